@@ -1,0 +1,40 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserLaunchOptions } from './scripts/browser-launch-options.mjs';
+import { appVersion } from './scripts/build-inputs.mjs';
+import { vocabPlugin } from './scripts/vocab-plugin.mjs';
+
+export default defineConfig({
+	plugins: [vocabPlugin(), sveltekit()],
+	define: { __APP_VERSION__: JSON.stringify(process.env['APP_VERSION'] ?? appVersion()) },
+	server: { fs: { allow: ['vocab'] } },
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/{core,content,store,scripts,regressions,architecture}/**/*.test.ts'],
+					exclude: ['tests/**/*.browser.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['tests/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: browserLaunchOptions() }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
