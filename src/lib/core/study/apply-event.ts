@@ -1,0 +1,151 @@
+// What each event does to the state. Undone events never get here; see replay.
+import { parseCardId, questionCardId, type CardId } from '../cards/card-id';
+import type { LoggedEvent, StudyEvent } from './events';
+import { scheduleReview } from './schedule-review';
+import type { Scheduler } from './scheduler';
+import { sentenceKey } from './sentence-key';
+import { mergeSettings } from './settings';
+import { studyDayOf } from './study-day';
+import { wordKey, type CardState, type DayTotals, type StudyDay, type StudyState, type WordState } from './study-state';
+
+/** `skipped`: the event is about something that only a newer version knows. */
+type Outcome = 'applied' | 'skipped';
+
+const APPLIERS = {
+	'word-added': (state, event) => {
+		const word = openWord(state, event);
+		if (word.addedAtMs === null) {
+			word.addedAtMs = event.atMs;
+			word.addedFrom = event.sentence;
+		}
+		// who puts a word on the list wants to study it, whatever they said of it before
+		word.mark = 'none';
+		return 'applied';
+	},
+	'word-marked': (state, event) => {
+		const word = openWord(state, event);
+		word.mark = event.mark;
+		if (word.mark === 'none' && word.addedAtMs === null) state.words.delete(wordKey(event.course, event.wordId));
+		return 'applied';
+	},
+	'card-reviewed': applyReview,
+	'card-suspended': (state, event) => changeCard(state, event.cardId, (card) => (card.suspended = true)),
+	'card-unsuspended': (state, event) => changeCard(state, event.cardId, (card) => (card.suspended = false)),
+	'card-buried': (state, event) =>
+		changeCard(state, event.cardId, (card) => (card.buriedDay = studyDayOf(event, state.settings.rolloverHour))),
+	'article-opened': (state, event) => {
+		const key = `${event.course}:${event.articleId}`;
+		const visits = state.articles.get(key);
+		if (visits) {
+			visits.opens++;
+			visits.lastOpenedAtMs = event.atMs;
+		} else {
+			const { course, articleId, atMs } = event;
+			state.articles.set(key, { course, articleId, opens: 1, lastOpenedAtMs: atMs });
+		}
+		return 'applied';
+	},
+	'question-answered': applyAnswer,
+	'settings-changed': (state, event) => {
+		state.settings = mergeSettings(state.settings, event.settings);
+		return 'applied';
+	},
+	// its effect is that another event is not here
+	'event-undone': () => 'applied'
+} satisfies { [E in StudyEvent as E['type']]: (state: StudyState, event: E, scheduler: Scheduler) => Outcome };
+
+const APPLIERS_BY_TYPE: ReadonlyMap<string, (state: StudyState, event: never, scheduler: Scheduler) => Outcome> =
+	new Map(Object.entries(APPLIERS));
+
+/**
+ * Changes `state` by one event, which must come later than all before it and must not be undone. Events of unknown types, and those
+ * about cards that this version cannot name, are counted and skipped.
+ */
+export function applyEvent(state: StudyState, event: LoggedEvent, scheduler: Scheduler): void {
+	const apply = APPLIERS_BY_TYPE.get(event.type);
+	// the table is keyed by the event's own type
+	const outcome = apply ? apply(state, event as never, scheduler) : 'skipped';
+	if (outcome === 'skipped') state.unknownCount++;
+	else state.eventCount++;
+	passEvent(state, event);
+}
+
+/** Takes note that the log has this event, without its effect: it is undone, or an undo. */
+export function passEvent(state: StudyState, event: LoggedEvent): void {
+	state.position = { atMs: event.atMs, deviceId: event.deviceId, seq: event.seq, id: event.id };
+	state.revision++;
+}
+
+function applyReview(state: StudyState, event: StudyEvent<'card-reviewed'>, scheduler: Scheduler): Outcome {
+	return changeCard(state, event.cardId, (card) => {
+		const { settings } = state;
+		const day = studyDayOf(event, settings.rolloverHour);
+		const totals = openDay(state, day);
+		totals.reviews++;
+		totals.durationMs += event.durationMs;
+		if (event.rating === 1) totals.forgotten++;
+		if (card.memory === null) countNewCard(totals, event.cardId);
+		if (event.sentence !== null) {
+			const key = sentenceKey(event.sentence);
+			card.sentenceShows.set(key, (card.sentenceShows.get(key) ?? 0) + 1);
+		}
+		const { cardId, rating, atMs } = event;
+		const review = { cardId, rating, atMs, day, desiredRetention: settings.desiredRetention };
+		card.memory = scheduleReview(card.memory, review, scheduler);
+	});
+}
+
+function applyAnswer(state: StudyState, event: StudyEvent<'question-answered'>): Outcome {
+	const { course, articleId, questionId, kind, runId, stage, correct, atMs } = event;
+	let run = state.quizRuns.get(runId);
+	if (!run) {
+		run = { runId, course, articleId, stage, lastAtMs: atMs, answers: [] };
+		state.quizRuns.set(runId, run);
+	}
+	run.lastAtMs = atMs;
+	run.answers = [...run.answers.filter((answer) => answer.questionId !== questionId), { questionId, kind, correct }];
+	const cardId = questionCardId(course, articleId, questionId);
+	// before reading, a wrong answer is a guess and nothing that was forgotten
+	if (!correct && stage !== 'before' && !state.questionCards.has(cardId)) {
+		state.questionCards.set(cardId, { course, articleId, questionId, addedAtMs: atMs });
+	}
+	return 'applied';
+}
+
+/** Changes the card, made if there is none; skipped when the id is not one of this version's. */
+function changeCard(state: StudyState, cardId: CardId, change: (card: CardState) => void): Outcome {
+	let card = state.cards.get(cardId);
+	if (!card) {
+		if (parseCardId(cardId) === null) return 'skipped';
+		card = { memory: null, suspended: false, buriedDay: null, sentenceShows: new Map() };
+		state.cards.set(cardId, card);
+	}
+	change(card);
+	return 'applied';
+}
+
+function openWord(state: StudyState, { course, wordId }: Pick<WordState, 'course' | 'wordId'>): WordState {
+	const key = wordKey(course, wordId);
+	let word = state.words.get(key);
+	if (!word) {
+		word = { course, wordId, addedAtMs: null, addedFrom: null, mark: 'none' };
+		state.words.set(key, word);
+	}
+	return word;
+}
+
+function openDay(state: StudyState, day: StudyDay): DayTotals {
+	let totals = state.days.get(day);
+	if (!totals) {
+		totals = { reviews: 0, forgotten: 0, durationMs: 0, newCards: 0, newWords: 0 };
+		state.days.set(day, totals);
+	}
+	return totals;
+}
+
+function countNewCard(totals: DayTotals, cardId: CardId): void {
+	const kind = parseCardId(cardId)?.kind;
+	if (kind === 'question') return;
+	totals.newCards++;
+	if (kind === 'recognise') totals.newWords++;
+}

@@ -1,0 +1,95 @@
+// The study log's events: everything the learner did, as facts. What follows from them (memory, due dates) is never in here.
+import type { Brand } from '../brand';
+import type { AnswerClass } from '../answers/answer-class';
+import type { CardId } from '../cards/card-id';
+import type { Rating } from '../cards/rating';
+import type { ArticleId, Course, QuestionId, QuestionKind, SentenceId, WordId } from '../content/model';
+import type { Settings } from './settings';
+
+export type EventId = Brand<string, 'EventId'>;
+export type DeviceId = Brand<string, 'DeviceId'>;
+
+/** When and where something happened. The offset is a fact of that moment: no later change of zone rules moves a study day. */
+export interface Moment {
+	/** Milliseconds since 1970-01-01 UTC by the device's clock, which may be wrong. */
+	readonly atMs: number;
+	/** Local time minus UTC in minutes, as the device had it (Jakarta: 420). */
+	readonly utcOffsetMinutes: number;
+	/** IANA name of the zone (`Asia/Jakarta`). For people and exports; nothing is computed from it. */
+	readonly timeZone: string;
+}
+
+/** The sentence in which a card was shown: an article's own, or the n-th example of the word. */
+export type SentenceRef =
+	| { readonly from: 'article'; readonly articleId: ArticleId; readonly sentenceId: SentenceId }
+	| { readonly from: 'example'; readonly wordId: WordId; readonly index: number };
+
+export interface TypedAnswer {
+	readonly text: string;
+	readonly class: AnswerClass;
+}
+
+/** Facts that belong to each kind of event. Names are persisted: they never change, new ones are added. */
+interface EventFacts {
+	/** A word was put on the learner's list: its cards may be studied from now on. `sentence` is where it was met: it anchors the word. */
+	'word-added': { readonly course: Course; readonly wordId: WordId; readonly sentence: SentenceRef | null };
+	/** The learner said what the word is to them; `none` takes an earlier mark back. */
+	'word-marked': { readonly course: Course; readonly wordId: WordId; readonly mark: 'known' | 'ignored' | 'none' };
+	'card-reviewed': {
+		readonly cardId: CardId;
+		readonly rating: Rating;
+		/** From the card being shown to the rating, capped by the writer at 10 minutes. */
+		readonly durationMs: number;
+		readonly sentence: SentenceRef | null;
+		/** `null` when nothing was typed. */
+		readonly answer: TypedAnswer | null;
+	};
+	'card-suspended': { readonly cardId: CardId };
+	'card-unsuspended': { readonly cardId: CardId };
+	/** Not shown again before the next study day. */
+	'card-buried': { readonly cardId: CardId };
+	'article-opened': { readonly course: Course; readonly articleId: ArticleId };
+	'question-answered': {
+		readonly course: Course;
+		readonly articleId: ArticleId;
+		readonly questionId: QuestionId;
+		readonly kind: QuestionKind;
+		/** One run through a quiz; retries of missed questions are a run of their own. */
+		readonly runId: string;
+		readonly stage: 'before' | 'after' | 'retry';
+		readonly correct: boolean;
+		/** What was chosen or typed, as the quiz wrote it down: an option's index, a verdict, a sentence id, a text. */
+		readonly response: string;
+		readonly durationMs: number;
+	};
+	'settings-changed': { readonly settings: Partial<Settings> };
+	/** Takes one earlier event back; undoing an undo brings it forth again. */
+	'event-undone': { readonly target: EventId };
+}
+
+export type EventType = keyof EventFacts;
+
+/** What an act knows before the log has taken it in. */
+export type EventDraft<Type extends EventType = EventType> = {
+	[T in Type]: { readonly type: T } & EventFacts[T];
+}[Type];
+
+interface EventHead extends Moment {
+	readonly id: EventId;
+	readonly deviceId: DeviceId;
+	/** Counts the events of one device from 1; with `(atMs, deviceId)` it makes the order total. */
+	readonly seq: number;
+}
+
+/** One entry of the study log. */
+export type StudyEvent<Type extends EventType = EventType> = {
+	[T in Type]: EventHead & { readonly type: T } & EventFacts[T];
+}[Type];
+
+/** An event of a newer version: kept and exported as it is, counted, and skipped by replay. */
+export interface UnknownEvent extends EventHead {
+	readonly type: Brand<string, 'UnknownEventType'>;
+	readonly [fact: string]: unknown;
+}
+
+export type LoggedEvent = StudyEvent | UnknownEvent;

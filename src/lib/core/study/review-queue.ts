@@ -1,0 +1,224 @@
+// What is studied now and in which order. A queue is made anew from the state after every act: 50,000 cards take one pass.
+import type { CardId } from '../cards/card-id';
+import type { Course } from '../content/model';
+import { compareText } from './event-order';
+import { joinedIdsOf, type JoinedIds, type NamedCard } from './joined-ids';
+import { isOnLadder, isRipe } from './ladder';
+import { isThisDay, studyDayOf, type WallTime } from './study-day';
+import type { CardMemory, CardState, StudyDay, StudyState } from './study-state';
+
+export interface ReviewQueue {
+	readonly today: StudyDay;
+	/** To be answered now, in this order: learning steps whose time has come, due cards, cards of a newly opened rung, question cards. */
+	readonly due: readonly CardId[];
+	/** First cards of new words, in the order they were added, no more than `newLeftToday`. */
+	readonly new: readonly CardId[];
+	/** Learning steps whose time has not come, earliest first: for the end of a session, so that nobody waits. */
+	readonly stepsLater: readonly CardId[];
+	/** New words that today's limit still allows, whether there are any or not. */
+	readonly newLeftToday: number;
+	/** Cards that would be due but wait for tomorrow, because a sibling was reviewed today or stands in the queue. */
+	readonly siblingsWaiting: number;
+}
+
+interface Candidate {
+	readonly cardId: CardId;
+	/** Lower comes first; what it measures depends on the list. */
+	readonly rank: number;
+}
+
+/** By rank, then by id: no order is left to the order in which maps were filled. */
+function compareCandidates(a: Candidate, b: Candidate): number {
+	return a.rank - b.rank || compareText(a.cardId, b.cardId);
+}
+
+/** The next card to show: due, then new, then a learning step before its time; `null` when the day is done. */
+export function nextCard(queue: ReviewQueue): CardId | null {
+	return queue.due[0] ?? queue.new[0] ?? queue.stepsLater[0] ?? null;
+}
+
+/**
+ * The queue of one course. `isStudiable` says whether a card can be shown (its word or question is in the content). Suspended and buried
+ * cards, words marked known or ignored and rungs that the settings leave out are not in it, and never two siblings on one study day.
+ * As many cards of newly opened rungs are let in a day as new words may be, so that a ladder turned on late is no wall.
+ */
+export function buildQueue(
+	state: StudyState,
+	now: WallTime,
+	course: Course,
+	isStudiable: (cardId: CardId) => boolean
+): ReviewQueue {
+	const { settings } = state;
+	const today = studyDayOf(now, settings.rolloverHour);
+	const found = sortOutCards(state, now.atMs, today, course);
+	const { openings, firstCards } = findUnstudied(state, today, course);
+	const admission = new Admission(state, found.holders, isStudiable);
+	const totals = state.days.get(today);
+	const newLeftToday = Math.max(0, settings.newWordsPerDay - (totals?.newWords ?? 0));
+	const openingsLeftToday = Math.max(0, settings.newWordsPerDay - ((totals?.newCards ?? 0) - (totals?.newWords ?? 0)));
+	const stepsNow = admission.admit(found.stepsNow);
+	// a step that was begun today is finished before a sibling may come
+	const stepsLater = admission.admit(found.stepsLater);
+	const due = admission.admit(found.due);
+	const opened = admission.admit(openings, openingsLeftToday);
+	const questions = admission.admit([...found.questions, ...findNewQuestions(state, today, course)]);
+	return {
+		today,
+		due: [...stepsNow, ...due, ...opened, ...questions],
+		new: admission.admit(firstCards, newLeftToday),
+		stepsLater,
+		newLeftToday,
+		siblingsWaiting: admission.siblingsWaiting
+	};
+}
+
+/**
+ * Cards due on each of the next `days` study days, today first, what is overdue counted there and what is buried tomorrow. As scheduled
+ * now: reviews to come, new words and siblings that wait are not foreseen.
+ */
+export function countDueByDay(
+	state: StudyState,
+	today: StudyDay,
+	days: number,
+	course: Course = state.settings.course
+): number[] {
+	const counts = Array.from({ length: days }, () => 0);
+	const ids = joinedIdsOf(state);
+	for (const [cardId, { memory, suspended, buriedDay }] of state.cards) {
+		if (memory === null || suspended) continue;
+		// a learning step is for today, as in the queue, whatever a wrong clock made of it
+		const dueDay = memory.stepDueAtMs === null ? memory.dueDay : today;
+		if (dueDay >= today + days) continue;
+		const card = ids.nameOf(cardId);
+		if (card?.name.course !== course || !isWanted(state, card)) continue;
+		const day = Math.max(dueDay, isBuried(buriedDay, today) ? today + 1 : today) - today;
+		if (day < days) counts[day] = (counts[day] ?? 0) + 1;
+	}
+	return counts;
+}
+
+interface SortedCards {
+	/** Rank: when the step is due. */
+	readonly stepsNow: readonly Candidate[];
+	readonly stepsLater: readonly Candidate[];
+	/** Rank: the lower, the less likely to be recalled. */
+	readonly due: readonly Candidate[];
+	readonly questions: readonly Candidate[];
+	/** By sibling key: the card that has this study day to itself. */
+	readonly holders: Map<string, CardId>;
+}
+
+/** The one pass over all cards: most are not due and cost no more than three comparisons. */
+function sortOutCards(state: StudyState, nowMs: number, today: StudyDay, course: Course): SortedCards {
+	const stepsNow: Candidate[] = [];
+	const stepsLater: Candidate[] = [];
+	const due: Candidate[] = [];
+	const questions: Candidate[] = [];
+	const reviewedToday: Candidate[] = [];
+	const coursePrefix = `${course}:`;
+	const questionPrefix = `${course}:question:`;
+	for (const [cardId, card] of state.cards) {
+		const { memory } = card;
+		if (memory === null || !cardId.startsWith(coursePrefix)) continue;
+		const { stepDueAtMs } = memory;
+		if (isThisDay(memory.lastDay, today)) reviewedToday.push({ cardId, rank: stepDueAtMs ?? Infinity });
+		if (card.suspended || isBuried(card.buriedDay, today)) continue;
+		if (stepDueAtMs !== null) (stepDueAtMs <= nowMs ? stepsNow : stepsLater).push({ cardId, rank: stepDueAtMs });
+		else if (memory.dueDay <= today) {
+			(cardId.startsWith(questionPrefix) ? questions : due).push({ cardId, rank: dueRank(memory, today) });
+		}
+	}
+	for (const list of [stepsNow, stepsLater, due, questions, reviewedToday]) list.sort(compareCandidates);
+	const holders = new Map<string, CardId>();
+	const ids = joinedIdsOf(state);
+	for (const { cardId } of reviewedToday) {
+		const key = ids.nameOf(cardId)?.siblingKey;
+		// of siblings that were both reviewed today (on two devices) one in a learning step keeps the day
+		if (key !== undefined && !holders.has(key)) holders.set(key, cardId);
+	}
+	return { stepsNow, stepsLater, due, questions, holders };
+}
+
+/** Retrievability falls with elapsed days over stability, whatever the parameters: no need to compute it to order by it. */
+function dueRank(memory: CardMemory, today: StudyDay): number {
+	return -Math.max(0, today - memory.lastDay) / memory.stability;
+}
+
+/** Words on the list without a first review, and words whose next rung has opened; both by the time the word was added. */
+function findUnstudied(
+	state: StudyState,
+	today: StudyDay,
+	course: Course
+): { readonly firstCards: readonly Candidate[]; readonly openings: readonly Candidate[] } {
+	const firstCards: Candidate[] = [];
+	const openings: Candidate[] = [];
+	const hasRecall = isOnLadder('recall', state.settings);
+	const ids = joinedIdsOf(state);
+	for (const [key, word] of state.words) {
+		if (word.course !== course || word.addedAtMs === null) continue;
+		const ladder = ids.ladderOf(key, word);
+		const first = state.cards.get(ladder.recognise);
+		if (!first?.memory) {
+			if (isFree(first, today)) firstCards.push({ cardId: ladder.recognise, rank: word.addedAtMs });
+		} else if (hasRecall && isRipe(first.memory, today)) {
+			const card = state.cards.get(ladder.recall);
+			if (!card?.memory && isFree(card, today)) openings.push({ cardId: ladder.recall, rank: word.addedAtMs });
+		}
+	}
+	return { firstCards: firstCards.sort(compareCandidates), openings: openings.sort(compareCandidates) };
+}
+
+function findNewQuestions(state: StudyState, today: StudyDay, course: Course): readonly Candidate[] {
+	const found: Candidate[] = [];
+	for (const [cardId, question] of state.questionCards) {
+		const card = state.cards.get(cardId);
+		if (question.course !== course || card?.memory || !isFree(card, today)) continue;
+		found.push({ cardId, rank: question.addedAtMs });
+	}
+	return found.sort(compareCandidates);
+}
+
+/** Lets candidates in, one list after the other, as long as no sibling has the day. */
+class Admission {
+	siblingsWaiting = 0;
+	readonly #ids: JoinedIds;
+
+	constructor(
+		private readonly state: StudyState,
+		private readonly holders: Map<string, CardId>,
+		private readonly isStudiable: (cardId: CardId) => boolean
+	) {
+		this.#ids = joinedIdsOf(state);
+	}
+
+	admit(candidates: readonly Candidate[], limit = Infinity): CardId[] {
+		const admitted: CardId[] = [];
+		for (const { cardId } of candidates) {
+			if (admitted.length >= limit) break;
+			const card = this.#ids.nameOf(cardId);
+			if (card === null || !isWanted(this.state, card) || !this.isStudiable(cardId)) continue;
+			const holder = this.holders.get(card.siblingKey) ?? cardId;
+			if (holder === cardId) {
+				this.holders.set(card.siblingKey, cardId);
+				admitted.push(cardId);
+			} else {
+				this.siblingsWaiting++;
+			}
+		}
+		return admitted;
+	}
+}
+
+/** Whether the learner studies such cards: their rung is on the ladder, and the word was not marked known or ignored. */
+function isWanted(state: StudyState, { name, siblingKey }: NamedCard): boolean {
+	if (!isOnLadder(name.kind, state.settings)) return false;
+	return name.kind === 'question' || (state.words.get(siblingKey)?.mark ?? 'none') === 'none';
+}
+
+function isFree(card: CardState | undefined, today: StudyDay): boolean {
+	return card === undefined || !(card.suspended || isBuried(card.buriedDay, today));
+}
+
+function isBuried(buriedDay: StudyDay | null, today: StudyDay): boolean {
+	return buriedDay !== null && isThisDay(buriedDay, today);
+}

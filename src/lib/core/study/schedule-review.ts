@@ -1,0 +1,83 @@
+// What one review does to a card: FSRS's memory, our days, steps and fuzz. Pure; the same log gives the same schedule on every device.
+import type { CardId } from '../cards/card-id';
+import type { Rating } from '../cards/rating';
+import type { FsrsMemory, Scheduler } from './scheduler';
+import type { CardMemory, StudyDay } from './study-state';
+
+/**
+ * How long after Again a card waits at least. Ten minutes is Anki's relearning step: long enough for the answer to have left
+ * working memory, short enough to fall into the same session.
+ */
+export const LEARNING_STEP_MS = 10 * 60_000;
+/** A hundred years, FSRS's own limit: at low desired retention the formula goes far beyond any life. */
+const MAXIMUM_INTERVAL_DAYS = 36_500;
+/** Below three days a shift would be a third of the interval and would show in what is remembered. */
+const FUZZ_FROM_DAYS = 3;
+/** Share of the interval by which fuzz may move it: enough to part words that were learnt together, too little to matter to memory. */
+const FUZZ_SHARE = 0.05;
+/** At least half a day each way before rounding, so that 3.4 days become 3 or 4 in fair proportion. */
+const FUZZ_MINIMUM_DAYS = 0.5;
+
+export interface Review {
+	readonly cardId: CardId;
+	readonly rating: Rating;
+	readonly atMs: number;
+	readonly day: StudyDay;
+	/** 0–1. */
+	readonly desiredRetention: number;
+}
+
+/**
+ * The card's memory after the review; `memory` is `null` on the first one.
+ * - Again starts or repeats a learning step: the card is seen again on the same day, `LEARNING_STEP_MS` later at the earliest.
+ * - Hard, Good and Easy end it: due after FSRS's interval, with fuzz, rounded, on the next day at the earliest.
+ * - Forgetting is a lapse only when the card had left its learning step.
+ * - A clock or zone that went back neither counts negative days nor moves `lastDay` back.
+ */
+export function scheduleReview(memory: CardMemory | null, review: Review, scheduler: Scheduler): CardMemory {
+	const elapsedDays = memory === null ? 0 : Math.max(0, review.day - memory.lastDay);
+	const next = scheduler.nextMemory(memory, review.rating, elapsedDays);
+	const lastDay = memory === null ? review.day : Math.max(memory.lastDay, review.day);
+	const isForgotten = review.rating === 1;
+	const reviews = (memory?.reviews ?? 0) + 1;
+	return {
+		stability: next.stability,
+		difficulty: next.difficulty,
+		lastDay,
+		lastAtMs: Math.max(memory?.lastAtMs ?? 0, review.atMs),
+		dueDay: isForgotten ? lastDay : lastDay + wholeIntervalDays(next, review, reviews, scheduler),
+		stepDueAtMs: isForgotten ? review.atMs + LEARNING_STEP_MS : null,
+		reviews,
+		successes: (memory?.successes ?? 0) + (isForgotten ? 0 : 1),
+		lapses: (memory?.lapses ?? 0) + (isForgotten && memory !== null && memory.stepDueAtMs === null ? 1 : 0)
+	};
+}
+
+function wholeIntervalDays(next: FsrsMemory, review: Review, reviews: number, scheduler: Scheduler): number {
+	const exactDays = scheduler.intervalDays(next.stability, review.desiredRetention);
+	const days = Math.round(fuzzInterval(exactDays, review.cardId, reviews));
+	return Math.min(Math.max(days, 1), MAXIMUM_INTERVAL_DAYS);
+}
+
+/**
+ * The interval moved by up to 5 % (half a day at least) either way, from three days on. The shift depends on card and review count
+ * alone: every device finds the same day, and undoing and repeating a review does not change it. Longer intervals stay longer.
+ */
+export function fuzzInterval(exactDays: number, cardId: CardId, reviews: number): number {
+	if (exactDays < FUZZ_FROM_DAYS) return exactDays;
+	const spread = Math.max(FUZZ_MINIMUM_DAYS, exactDays * FUZZ_SHARE);
+	return exactDays + (2 * seededFraction(cardId, reviews) - 1) * spread;
+}
+
+/**
+ * 0 ≤ n < 1, evenly spread: FNV-1a over the text, then the finaliser of MurmurHash3 (both public domain), because the former mixes its last
+ * step poorly.
+ */
+function seededFraction(text: string, count: number): number {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	hash = Math.imul(hash ^ count, 0x01000193);
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+	return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}

@@ -1,0 +1,83 @@
+// The settings that change what is studied and when. They are facts in the log, so every device agrees.
+import type { Course } from '../content/model';
+
+export interface Settings {
+	readonly course: Course;
+	/** Words whose first card may be shown on one study day, 0–200. */
+	readonly newWordsPerDay: number;
+	/** The recall probability at which a card is due, 0.7–0.97. */
+	readonly desiredRetention: number;
+	/** Local hour at which the study day changes, 0–12. */
+	readonly rolloverHour: number;
+	readonly buttons: 'two' | 'four';
+	readonly theme: 'system' | 'light' | 'dark';
+	readonly interfaceLanguage: 'browser' | 'en' | 'id';
+	/** Whether the ladder goes on to typed recall after recognition. */
+	readonly ladder: 'recognise' | 'full';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+	course: 'indonesian',
+	newWordsPerDay: 12,
+	// 0.9 is where FSRS's own default stands: the best trade of minutes for memory for most learners
+	desiredRetention: 0.9,
+	rolloverHour: 4,
+	buttons: 'two',
+	theme: 'system',
+	interfaceLanguage: 'browser',
+	ladder: 'full'
+};
+
+/** What the settings that are numbers may be; changes beyond are clamped. */
+export const SETTING_RANGES = {
+	newWordsPerDay: { minimum: 0, maximum: 200 },
+	desiredRetention: { minimum: 0.7, maximum: 0.97 },
+	rolloverHour: { minimum: 0, maximum: 12 }
+} as const;
+
+type SettingReader<Value> = (value: unknown) => Value | undefined;
+
+function choiceOf<const Choice>(...choices: readonly Choice[]): SettingReader<Choice> {
+	return (value) => choices.find((choice) => choice === value);
+}
+
+function clamped({ minimum, maximum }: { minimum: number; maximum: number }): SettingReader<number> {
+	return (value) =>
+		typeof value === 'number' && !Number.isNaN(value) ? Math.min(Math.max(value, minimum), maximum) : undefined;
+}
+
+function clampedWhole(range: { minimum: number; maximum: number }): SettingReader<number> {
+	return (value) => clamped(range)(typeof value === 'number' ? Math.round(value) : value);
+}
+
+const SETTING_READERS: { readonly [Name in keyof Settings]: SettingReader<Settings[Name]> } = {
+	course: choiceOf('indonesian', 'english'),
+	newWordsPerDay: clampedWhole(SETTING_RANGES.newWordsPerDay),
+	desiredRetention: clamped(SETTING_RANGES.desiredRetention),
+	rolloverHour: clampedWhole(SETTING_RANGES.rolloverHour),
+	buttons: choiceOf('two', 'four'),
+	theme: choiceOf('system', 'light', 'dark'),
+	interfaceLanguage: choiceOf('browser', 'en', 'id'),
+	ladder: choiceOf('recognise', 'full')
+};
+
+/**
+ * The settings after a change from the log, which may come from a newer version or a file: numbers are clamped to `SETTING_RANGES`,
+ * unknown names and unfit values are skipped.
+ */
+export function mergeSettings(settings: Settings, change: object): Settings {
+	const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
+		const reader = SETTING_READERS[name];
+		return (Object.hasOwn(change, name) ? reader(Reflect.get(change, name)) : undefined) ?? settings[name];
+	};
+	return {
+		course: read('course'),
+		newWordsPerDay: read('newWordsPerDay'),
+		desiredRetention: read('desiredRetention'),
+		rolloverHour: read('rolloverHour'),
+		buttons: read('buttons'),
+		theme: read('theme'),
+		interfaceLanguage: read('interfaceLanguage'),
+		ladder: read('ladder')
+	};
+}

@@ -1,0 +1,147 @@
+// What the log adds up to: the state that replay builds and every screen reads. It holds nothing that replay could not make again.
+import type { CardId } from '../cards/card-id';
+import type { ArticleId, Course, QuestionId, QuestionKind, WordId } from '../content/model';
+import type { EventId, SentenceRef } from './events';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+/** Whole study days since 1970-01-01, by the learner's wall clock and rollover hour; see study-day. */
+export type StudyDay = number;
+
+/** The memory of one card after its last review (FSRS-6). */
+export interface CardMemory {
+	/** Days after which recall probability falls to 0.9; ≥ 0.001. */
+	stability: number;
+	/** 1 (easy) to 10 (hard). */
+	difficulty: number;
+	lastDay: StudyDay;
+	lastAtMs: number;
+	/** First study day on which the card is due. Equal to `lastDay` while it is in a learning step. */
+	dueDay: StudyDay;
+	/** While the card is to be seen again on the same day: not before this instant. Otherwise `null`. */
+	stepDueAtMs: number | null;
+	/** All reviews, also those of learning steps. */
+	reviews: number;
+	/** Reviews rated Hard or better. */
+	successes: number;
+	/** Times the card was forgotten after it had left its learning steps. */
+	lapses: number;
+}
+
+export interface CardState {
+	/** `null` until the first review. */
+	memory: CardMemory | null;
+	suspended: boolean;
+	/** The study day for which the card is put off; `null` or a past day means it is not. */
+	buriedDay: StudyDay | null;
+	/** How often each sentence was shown on this card, by `sentenceKey`. */
+	sentenceShows: Map<string, number>;
+}
+
+export interface WordState {
+	readonly course: Course;
+	readonly wordId: WordId;
+	/** When the word was put on the list; `null` when it only carries a mark. */
+	addedAtMs: number | null;
+	/** The sentence in which it was met. */
+	addedFrom: SentenceRef | null;
+	mark: 'known' | 'ignored' | 'none';
+}
+
+/** A question that was missed and came back as a card. */
+export interface QuestionCardState {
+	readonly course: Course;
+	readonly articleId: ArticleId;
+	readonly questionId: QuestionId;
+	addedAtMs: number;
+}
+
+/** The sums of one study day. */
+export interface DayTotals {
+	reviews: number;
+	/** Reviews rated Again. */
+	forgotten: number;
+	durationMs: number;
+	/** Word cards whose first review was on this day. */
+	newCards: number;
+	/** Words whose first card (recognise) was first reviewed on this day: what `newWordsPerDay` limits. */
+	newWords: number;
+}
+
+export interface AnsweredQuestion {
+	readonly questionId: QuestionId;
+	readonly kind: QuestionKind;
+	readonly correct: boolean;
+}
+
+/** One run through an article's quiz, answers in the order given (the last answer to a question counts). */
+export interface QuizRun {
+	readonly runId: string;
+	readonly course: Course;
+	readonly articleId: ArticleId;
+	readonly stage: 'before' | 'after' | 'retry';
+	lastAtMs: number;
+	answers: AnsweredQuestion[];
+}
+
+export interface ArticleVisits {
+	readonly course: Course;
+	readonly articleId: ArticleId;
+	opens: number;
+	lastOpenedAtMs: number;
+}
+
+/** The position of an event in the total order. */
+export interface LogPosition {
+	readonly atMs: number;
+	readonly deviceId: string;
+	readonly seq: number;
+	readonly id: string;
+}
+
+/**
+ * Replay's result. It is changed in place by `applyEvent` (copying 50,000 cards for each answer would cost a frame); everyone
+ * else treats it as read-only and watches `revision`.
+ */
+export interface StudyState {
+	readonly cards: Map<CardId, CardState>;
+	/** By `wordKey`. */
+	readonly words: Map<string, WordState>;
+	readonly questionCards: Map<CardId, QuestionCardState>;
+	readonly days: Map<StudyDay, DayTotals>;
+	readonly quizRuns: Map<string, QuizRun>;
+	/** By `course:articleId`. */
+	readonly articles: Map<string, ArticleVisits>;
+	settings: Settings;
+	/** Events applied; neither undone ones nor their undos are counted. */
+	eventCount: number;
+	/** Events of newer versions that were skipped. */
+	unknownCount: number;
+	/** Where the last event stands that the state takes account of, undone ones and undos included. */
+	position: LogPosition | null;
+	/** How many events the state takes account of, undone ones and undos included: it grows with every event of the log. */
+	revision: number;
+	/** What undos take back that has not arrived yet (another device's event): when it does, it must not count. */
+	readonly pendingUndos: Set<EventId>;
+}
+
+/** Key of `StudyState.words`. */
+export function wordKey(course: Course, wordId: WordId): string {
+	return `${course}:${wordId}`;
+}
+
+export function createStudyState(): StudyState {
+	return {
+		cards: new Map(),
+		words: new Map(),
+		questionCards: new Map(),
+		days: new Map(),
+		quizRuns: new Map(),
+		articles: new Map(),
+		settings: DEFAULT_SETTINGS,
+		eventCount: 0,
+		unknownCount: 0,
+		position: null,
+		revision: 0,
+		pendingUndos: new Set()
+	};
+}

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { questionCardId, wordCardId, type CardId } from '../../../src/lib/core/cards/card-id';
+import type { ArticleId, QuestionId, SentenceId, WordId } from '../../../src/lib/core/content/model';
+import { applyEvent } from '../../../src/lib/core/study/apply-event';
+import type { EventDraft, LoggedEvent, Moment } from '../../../src/lib/core/study/events';
+import { createScheduler } from '../../../src/lib/core/study/scheduler';
+import { createStudyState, wordKey, type StudyState } from '../../../src/lib/core/study/study-state';
+import { studyDayOf } from '../../../src/lib/core/study/study-day';
+import { additionOf, eventAt, noon, reviewOf } from './arbitraries';
+
+const scheduler = createScheduler();
+const wordId = 'mitra' as WordId;
+const recognise = wordCardId('indonesian', 'recognise', wordId);
+const recall = wordCardId('indonesian', 'recall', wordId);
+const key = wordKey('indonesian', wordId);
+const today = studyDayOf(noon(0), 4);
+
+/** The state after these acts, one a minute from noon. */
+function after(...drafts: readonly EventDraft[]): StudyState {
+	return afterAll(drafts.map((draft, minute) => [noon(0, minute), draft]));
+}
+
+function afterAll(acts: readonly (readonly [Moment, EventDraft])[]): StudyState {
+	const state = createStudyState();
+	for (const [moment, draft] of acts) applyEvent(state, eventAt(moment, draft), scheduler);
+	return state;
+}
+
+function mark(as: 'known' | 'ignored' | 'none'): EventDraft {
+	return { type: 'word-marked', course: 'indonesian', wordId, mark: as };
+}
+
+function answer(facts: Partial<EventDraft<'question-answered'>>): EventDraft {
+	return {
+		type: 'question-answered',
+		course: 'indonesian',
+		articleId: 'pasar' as ArticleId,
+		questionId: 'q01' as QuestionId,
+		kind: 'fact',
+		runId: 'run-1',
+		stage: 'after',
+		correct: false,
+		response: '2',
+		durationMs: 9_000,
+		...facts
+	};
+}
+
+describe('words', () => {
+	test('a word is added once: when and from where stay those of the first time', () => {
+		const sentence = { from: 'article', articleId: 'pasar' as ArticleId, sentenceId: 's02' as SentenceId } as const;
+		const state = after({ ...additionOf('mitra'), sentence }, additionOf('mitra'));
+		expect(state.words.get(key)).toMatchObject({ addedAtMs: noon(0).atMs, addedFrom: sentence, mark: 'none' });
+	});
+
+	test('a mark changes, and goes away', () => {
+		expect(after(mark('known'), mark('ignored')).words.get(key)).toMatchObject({ mark: 'ignored', addedAtMs: null });
+		expect(after(mark('known'), mark('none')).words.size).toBe(0);
+		expect(after(additionOf('mitra'), mark('known'), mark('none')).words.get(key)?.mark).toBe('none');
+	});
+
+	test('putting a word on the list takes back that it was known', () => {
+		expect(after(mark('known'), additionOf('mitra')).words.get(key)?.mark).toBe('none');
+	});
+
+	test('courses share no words', () => {
+		expect(after(additionOf('mitra'), additionOf('mitra', 'english')).words.size).toBe(2);
+	});
+});
+
+describe('reviews', () => {
+	test('change the memory of the card and the sums of the day', () => {
+		const state = after(reviewOf(recognise, 1), reviewOf(recognise, 3), reviewOf(recall, 3));
+		expect(state.cards.get(recognise)?.memory).toMatchObject({ reviews: 2, successes: 1, lastDay: today });
+		expect(state.days).toEqual(
+			new Map([[today, { reviews: 3, forgotten: 1, durationMs: 12_000, newCards: 2, newWords: 1 }]])
+		);
+	});
+
+	test('of a question count as no new card', () => {
+		const cardId = questionCardId('indonesian', 'pasar' as ArticleId, 'q01' as QuestionId);
+		expect(after(reviewOf(cardId, 3)).days.get(today)).toMatchObject({ reviews: 1, newCards: 0, newWords: 0 });
+	});
+
+	test('count the sentence that was shown', () => {
+		const sentence = { from: 'example', wordId, index: 1 } as const;
+		const shown = { ...reviewOf(recognise, 3), sentence };
+		expect(after(shown, shown, reviewOf(recognise, 3)).cards.get(recognise)?.sentenceShows).toEqual(
+			new Map([['example:mitra/1', 2]])
+		);
+	});
+
+	test('belong to the study day of the rollover hour in force then', () => {
+		const halfPastFive = { ...noon(1), atMs: noon(1).atMs - 6.5 * 3_600_000 };
+		const setting: EventDraft = { type: 'settings-changed', settings: { rolloverHour: 6 } };
+		const atFour = afterAll([[halfPastFive, reviewOf(recognise, 3)]]);
+		const atSix = afterAll([
+			[noon(0), setting],
+			[halfPastFive, reviewOf(recognise, 3)]
+		]);
+		expect([...atFour.days.keys()]).toEqual([today + 1]);
+		expect([...atSix.days.keys()]).toEqual([today]);
+	});
+
+	test('use the desired retention in force then', () => {
+		const setting: EventDraft = { type: 'settings-changed', settings: { desiredRetention: 0.7 } };
+		const due = [after(reviewOf(recognise, 4)), after(setting, reviewOf(recognise, 4))].map(
+			(state) => state.cards.get(recognise)?.memory?.dueDay ?? NaN
+		);
+		expect(due[1]).toBeGreaterThan(due[0] ?? NaN);
+	});
+});
+
+describe('cards', () => {
+	test('are suspended and come back', () => {
+		const suspended: EventDraft = { type: 'card-suspended', cardId: recognise };
+		expect(after(suspended).cards.get(recognise)?.suspended).toBe(true);
+		expect(after(suspended, { type: 'card-unsuspended', cardId: recognise }).cards.get(recognise)?.suspended).toBe(
+			false
+		);
+	});
+
+	test('are buried for the study day', () => {
+		expect(after({ type: 'card-buried', cardId: recognise }).cards.get(recognise)?.buriedDay).toBe(today);
+	});
+});
+
+describe('the quiz', () => {
+	const cardId = questionCardId('indonesian', 'pasar' as ArticleId, 'q01' as QuestionId);
+
+	test.each([
+		['after', false, 1],
+		['retry', false, 1],
+		['before', false, 0],
+		['after', true, 0]
+	] as const)('an answer at stage %s, correct %s, makes %d question cards', (stage, correct, cards) => {
+		expect(after(answer({ stage, correct })).questionCards.size).toBe(cards);
+	});
+
+	test('a question card keeps the time of the first miss', () => {
+		expect(after(answer({}), answer({ runId: 'run-2' })).questionCards.get(cardId)?.addedAtMs).toBe(noon(0).atMs);
+	});
+
+	test('a run keeps the last answer to each question, in order', () => {
+		const second = { questionId: 'q02' as QuestionId, correct: true };
+		const state = after(answer({}), answer(second), answer({ correct: true }));
+		expect(state.quizRuns.get('run-1')).toMatchObject({
+			stage: 'after',
+			lastAtMs: noon(0, 2).atMs,
+			answers: [
+				{ questionId: 'q02', correct: true },
+				{ questionId: 'q01', correct: true }
+			]
+		});
+	});
+
+	test('right answers give no review credit', () => {
+		const state = after(answer({ correct: true }));
+		expect([state.cards.size, state.days.size]).toEqual([0, 0]);
+	});
+});
+
+test('visits to an article are counted', () => {
+	const opened: EventDraft = { type: 'article-opened', course: 'indonesian', articleId: 'pasar' as ArticleId };
+	expect(after(opened, opened).articles.get('indonesian:pasar')).toMatchObject({
+		opens: 2,
+		lastOpenedAtMs: noon(0, 1).atMs
+	});
+});
+
+test('settings are clamped', () => {
+	expect(after({ type: 'settings-changed', settings: { newWordsPerDay: 9_999 } }).settings.newWordsPerDay).toBe(200);
+});
+
+describe('what only a newer version knows', () => {
+	test.each(['card-sung', 'constructor', '__proto__'])('an event named %s is counted and skipped', (type) => {
+		const state = createStudyState();
+		applyEvent(state, { ...noon(0), id: 'e', deviceId: 'd', seq: 1, type } as unknown as LoggedEvent, scheduler);
+		expect(state).toMatchObject({ unknownCount: 1, eventCount: 0, revision: 1, position: { id: 'e' } });
+	});
+
+	test('a card of a kind that it does not know is skipped too', () => {
+		const state = after(reviewOf('indonesian:hum:mitra' as CardId, 3));
+		expect(state).toMatchObject({ unknownCount: 1, eventCount: 0 });
+		expect([state.cards.size, state.days.size]).toEqual([0, 0]);
+	});
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordCardId } from '../../../src/lib/core/cards/card-id';
+import type { WordId } from '../../../src/lib/core/content/model';
+import { parseSnapshot } from '../../../src/lib/core/study/parse-snapshot';
+import { replay } from '../../../src/lib/core/study/replay';
+import { createScheduler } from '../../../src/lib/core/study/scheduler';
+import { CARDS_PER_CHUNK, makeSnapshot, restoreState } from '../../../src/lib/core/study/snapshot';
+import { createStudyState, type StudyState } from '../../../src/lib/core/study/study-state';
+import { additionOf, eventAt, logArbitrary, noon, reviewOf } from './arbitraries';
+
+const scheduler = createScheduler();
+
+function stateOfCards(count: number): StudyState {
+	const events = Array.from({ length: count }, (_, index) => {
+		const cardId = wordCardId('indonesian', 'recognise', `word-${index}` as WordId);
+		return eventAt(noon(0, index), index % 3 === 0 ? { type: 'card-suspended', cardId } : reviewOf(cardId, 3));
+	});
+	return replay(events, scheduler);
+}
+
+describe('a snapshot', () => {
+	test('restores the state it was made of, order of cards included', () => {
+		fc.assert(
+			fc.property(logArbitrary, (log) => {
+				const state = replay(log, scheduler);
+				const parsed = parseSnapshot(structuredClone(makeSnapshot(state)));
+				expect(parsed.ok).toBe(true);
+				if (!parsed.ok) return;
+				const restored = restoreState(parsed.value);
+				expect(restored).toEqual(state);
+				expect([...restored.cards.keys()]).toEqual([...state.cards.keys()]);
+			})
+		);
+	});
+
+	test('of the empty state restores it', () => {
+		expect(restoreState(makeSnapshot(createStudyState()))).toEqual(createStudyState());
+		expect(parseSnapshot(makeSnapshot(createStudyState())).ok).toBe(true);
+	});
+
+	test.each([1, CARDS_PER_CHUNK, CARDS_PER_CHUNK + 1])('of %d cards has chunks of no more than 2,048', (count) => {
+		const state = stateOfCards(count);
+		const { head, cardChunks } = makeSnapshot(state);
+		expect(head).toMatchObject({ chunkCount: Math.ceil(count / 2_048), cardCount: count });
+		expect(Math.max(...cardChunks.map(({ cardIds }) => cardIds.length))).toBeLessThanOrEqual(2_048);
+		expect(restoreState({ head, cardChunks })).toEqual(state);
+	});
+
+	test('shares nothing with the state: neither changes when the other does', () => {
+		fc.assert(
+			fc.property(logArbitrary, (log) => {
+				const state = replay(log, scheduler);
+				const snapshot = makeSnapshot(state);
+				const copy = structuredClone(snapshot);
+				const restored = restoreState(snapshot);
+				for (const touched of [state, restored]) {
+					for (const card of touched.cards.values()) {
+						card.suspended = !card.suspended;
+						card.sentenceShows.set('x', 1);
+						if (card.memory) card.memory.stability = 7;
+					}
+					for (const word of touched.words.values()) word.mark = 'known';
+					for (const run of touched.quizRuns.values()) run.lastAtMs = 0;
+					for (const totals of touched.days.values()) totals.reviews = -1;
+					for (const visits of touched.articles.values()) visits.opens = -1;
+					for (const question of touched.questionCards.values()) question.addedAtMs = -1;
+					if (touched.position) (touched.position as { seq: number }).seq = -1;
+					touched.pendingUndos.clear();
+				}
+				expect(snapshot).toEqual(copy);
+			})
+		);
+	});
+});
+
+describe('damage is found', () => {
+	const sound = makeSnapshot(
+		replay(
+			[
+				eventAt(noon(0), additionOf('mitra')),
+				eventAt(noon(0, 1), reviewOf(wordCardId('indonesian', 'recognise', 'mitra' as WordId), 3)),
+				eventAt(noon(0, 2), reviewOf(wordCardId('indonesian', 'recognise', 'latih' as WordId), 1))
+			],
+			scheduler
+		)
+	);
+	const [chunk] = sound.cardChunks;
+	const withChunk = (change: object): unknown => ({ ...sound, cardChunks: [{ ...chunk, ...change }] });
+	const withHead = (change: object): unknown => ({ ...sound, head: { ...sound.head, ...change } });
+	const damaged: [string, unknown][] = [
+		['nothing at all', null],
+		['no head', { cardChunks: sound.cardChunks }],
+		['no chunks', { head: sound.head }],
+		['a missing chunk', { ...sound, cardChunks: [] }],
+		['a hole among the chunks', { ...sound, cardChunks: [undefined] }],
+		['a chunk twice', withHead({ chunkCount: 2 })],
+		['fewer cards than the head says', withHead({ cardCount: 3 })],
+		['an older version', withHead({ version: 0 })],
+		['a newer version', withHead({ version: 2 })],
+		['a chunk of another snapshot', withChunk({ revision: 2 })],
+		['a short column', withChunk({ lapses: new Int32Array(1) })],
+		['a long column', withChunk({ flags: new Uint8Array(3) })],
+		['a column of another type', withChunk({ stabilities: [2.3, 2.3] })],
+		['NaN', withChunk({ stabilities: Float64Array.of(2.3, NaN) })],
+		['a NaN that no other check would find', withChunk({ lastAtMs: Float64Array.of(1, NaN) })],
+		['a stability of 0', withChunk({ stabilities: Float64Array.of(2.3, 0) })],
+		['a difficulty of 11', withChunk({ difficulties: Float64Array.of(2, 11) })],
+		['a negative count', withChunk({ reviews: Int32Array.of(1, -1) })],
+		['unknown flags', withChunk({ flags: Uint8Array.of(1, 8) })],
+		['a card id that is none', withChunk({ cardIds: ['indonesian:recognise:mitra', 'x'] })],
+		['a card twice', withChunk({ cardIds: ['indonesian:recognise:mitra', 'indonesian:recognise:mitra'] })],
+		['sentences that belong to no card', withChunk({ sentenceKeys: ['article:a/b'] })],
+		['a position that is none', withHead({ position: { atMs: 1 } })],
+		['settings out of range', withHead({ settings: { ...sound.head.settings, desiredRetention: 2 } })],
+		['short columns of words', withHead({ words: { ...sound.head.words, marks: [] } })],
+		['a day of NaN', withHead({ days: [{ ...sound.head.days[0], durationMs: NaN }] })]
+	];
+
+	test('the sound one is sound', () => {
+		expect(parseSnapshot(sound)).toEqual({ ok: true, value: sound });
+		expect(damaged).toHaveLength(26);
+	});
+
+	test.each(damaged)('%s', (_, value) => {
+		const parsed = parseSnapshot(value);
+		expect(parsed.ok).toBe(false);
+		expect(parsed.ok ? [] : parsed.issues.map(({ file }) => file)).toContain('snapshot');
+	});
+
+	test('each field of the head is looked at', () => {
+		for (const field of Object.keys(sound.head)) {
+			const parsed = parseSnapshot(withHead({ [field]: undefined }));
+			expect(parsed.ok ? [] : parsed.issues.map(({ place }) => place)).toContain(`head.${field}`);
+		}
+	});
+
+	test('nothing makes it throw', () => {
+		const change = fc.dictionary(
+			fc.constantFrom(...Object.keys(sound.head), ...Object.keys(chunk ?? {})),
+			fc.anything()
+		);
+		fc.assert(
+			fc.property(fc.anything(), change, (value, changes) => {
+				for (const candidate of [value, withHead(changes), withChunk(changes), { ...sound, cardChunks: [value] }]) {
+					expect(typeof parseSnapshot(candidate).ok).toBe('boolean');
+				}
+			}),
+			{ numRuns: 500 }
+		);
+	});
+});
