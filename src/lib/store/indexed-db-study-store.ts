@@ -1,0 +1,134 @@
+// The study log in IndexedDB: the port `StudyStore` over one database. What each record is stands in record-keys.ts.
+import { promisifyRequest } from 'idb-keyval';
+import type { DeviceId, EventId, LoggedEvent } from '../core/study/events';
+import { StoreError, type StudyStore } from '../core/study/study-store';
+import { compactRecords } from './compact-records';
+import { countEvents } from './device-record';
+import { openLogChannel } from './log-channel';
+import { openUseStore } from './open-use-store';
+import { readChunkedEvents, readLog, readLooseEvents, type StoredLog } from './read-log';
+import { PROBE_KEY } from './record-keys';
+import { listSetAside, setAside } from './set-aside';
+import { appendEvents, mergeEvents, type WrittenEvents } from './write-events';
+
+export interface IndexedDbStudyStoreOptions {
+	/** Carries the app's base path: on some hosts an origin is shared by several apps. */
+	readonly databaseName: string;
+	/** Called when the database has no device yet; may be called again before one is written. */
+	readonly deviceIdFactory: () => DeviceId;
+	/** Name of the BroadcastChannel, with the base path too. */
+	readonly channelName: string;
+	/** Called after each write with all events that the database took in until now, and the time of the newest one written. */
+	readonly onCounted?: (eventCount: number, lastAtMs: number) => void;
+}
+
+export interface IndexedDbStudyStore extends StudyStore {
+	readonly durability: 'durable';
+	/** Proves that a record can be written and read back. Rejects with `StoreError`. */
+	probe(): Promise<void>;
+	/** All events that the database took in until now. Writes nothing. */
+	countEvents(): Promise<number>;
+}
+
+/** Opens nothing yet; the first call does. */
+export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): IndexedDbStudyStore {
+	const { databaseName, deviceIdFactory, channelName, onCounted } = options;
+	const database = openUseStore(databaseName);
+	const channel = openLogChannel(channelName);
+	const attemptedIds = new Set<EventId>();
+
+	/** Writes, then tells the other tabs and the counter; resolves with the outcome of the attempt that succeeded. */
+	async function write<Event extends LoggedEvent>(
+		work: (store: IDBObjectStore) => Promise<WrittenEvents<Event>>
+	): Promise<WrittenEvents<Event>> {
+		// An attempt can reach the disk although it is reported as failed. What it added is found by the next one as written
+		// already, but it is new to everybody else.
+		const newIds = new Set<EventId>();
+		const { events, eventCount } = await database.use('readwrite', async (store) => {
+			const written = await work(store);
+			for (const { id } of written.added) newIds.add(id);
+			return written;
+		});
+		const added = [...new Map(events.map((event) => [event.id, event])).values()].filter(({ id }) => newIds.has(id));
+		if (added.length > 0) {
+			channel.announce(added);
+			onCounted?.(eventCount, newestAtMs(added));
+		}
+		return { events, added, eventCount };
+	}
+
+	/** When even moving them fails (a full disk), the damaged records stay in place: they must not block the start. */
+	async function readAndSetAside(damagedLog: StoredLog): Promise<StoredLog> {
+		try {
+			return await database.use('readwrite', async (store) => {
+				// Read again: another tab may have moved records since
+				const log = await readLog(store);
+				await setAside(store, log.damaged);
+				return log;
+			});
+		} catch (error) {
+			if (error instanceof StoreError) return damagedLog;
+			throw error;
+		}
+	}
+
+	return {
+		durability: 'durable',
+
+		async load() {
+			const found = await database.use('readonly', readLog);
+			const { snapshot, tail, damaged } = found.damaged.length === 0 ? found : await readAndSetAside(found);
+			const setAsideRecords = await database.use('readonly', (store) => listSetAside(store, damaged));
+			return { snapshot, tail, setAside: setAsideRecords };
+		},
+
+		async append(requests) {
+			if (requests.length === 0) return [];
+			const { events } = await write((store) => {
+				const suspectIds = new Set(requests.map(({ id }) => id).filter((id) => attemptedIds.has(id)));
+				for (const { id } of requests) attemptedIds.add(id);
+				return appendEvents(store, requests, suspectIds, deviceIdFactory);
+			});
+			return events;
+		},
+
+		async merge(events) {
+			if (events.length === 0) return [];
+			return (await write((store) => mergeEvents(store, events, deviceIdFactory))).added;
+		},
+
+		readAll() {
+			return database.use('readonly', async (store) => {
+				const [loose, chunked] = await Promise.all([readLooseEvents(store), readChunkedEvents(store)]);
+				return [...loose.events, ...chunked.events];
+			});
+		},
+
+		compact(makeSnapshot, minimumTail) {
+			return database.use('readwrite', (store) => compactRecords(store, makeSnapshot, minimumTail));
+		},
+
+		onAppendedElsewhere: (listener) => channel.listen(listener),
+
+		close() {
+			channel.close();
+			database.close();
+		},
+
+		probe() {
+			return database.use('readwrite', async (store) => {
+				store.put('probe', PROBE_KEY);
+				const readBack: unknown = await promisifyRequest(store.get(PROBE_KEY));
+				if (readBack !== 'probe') throw new StoreError('unavailable');
+				store.delete(PROBE_KEY);
+			});
+		},
+
+		countEvents: () => database.use('readonly', countEvents)
+	};
+}
+
+function newestAtMs(events: readonly LoggedEvent[]): number {
+	// Not Math.max(...): a merged log may hold more events than a call takes arguments
+	return events.reduce((newest, event) => Math.max(newest, event.atMs), -Infinity);
+}

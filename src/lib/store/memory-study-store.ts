@@ -1,0 +1,86 @@
+// The study log for one visit: what is left where the browser forbids or fails to store. Same port, same rules.
+import { mergeLogs } from '../core/study/event-order';
+import type { DeviceId, EventId, LoggedEvent, StudyEvent } from '../core/study/events';
+import type { Snapshot } from '../core/study/snapshot';
+import { StoreError, type StudyStore } from '../core/study/study-store';
+import { fillInEvent } from './fill-in-event';
+
+export interface MemoryStudyStoreOptions {
+	readonly deviceIdFactory: () => DeviceId;
+}
+
+/** An empty log. To go on with one whose database failed, merge its events into it. */
+export function createMemoryStudyStore({ deviceIdFactory }: MemoryStudyStoreOptions): StudyStore {
+	const deviceId = deviceIdFactory();
+	const loose = new Map<EventId, LoggedEvent>();
+	const compacted = new Map<EventId, LoggedEvent>();
+	let snapshot: Snapshot | null = null;
+	let nextSeq = 1;
+	let closed = false;
+
+	/** A store answers later and fails by rejecting; so does this one, to be no easier to use than the real one. */
+	async function whileOpen<Result>(work: () => Result): Promise<Result> {
+		await Promise.resolve();
+		if (closed) throw new StoreError('unavailable');
+		return work();
+	}
+
+	function find(id: EventId): LoggedEvent | undefined {
+		return loose.get(id) ?? compacted.get(id);
+	}
+
+	return {
+		durability: 'memory',
+
+		load: () => whileOpen(() => ({ snapshot: structuredClone(snapshot), tail: [...loose.values()], setAside: [] })),
+
+		append: (requests) =>
+			whileOpen(() => {
+				const added = new Map<EventId, StudyEvent>();
+				const events = requests.map((request) => {
+					const earlier = added.get(request.id) ?? find(request.id);
+					// Found under the id of a request, it was appended here
+					if (earlier !== undefined) return earlier as StudyEvent;
+					// Cloned like in a database: what cannot be stored fails here too, and later changes do not reach the log
+					const event = structuredClone(fillInEvent(request, deviceId, nextSeq + added.size));
+					added.set(event.id, event);
+					return event;
+				});
+				for (const event of added.values()) loose.set(event.id, event);
+				nextSeq += added.size;
+				return events;
+			}),
+
+		merge: (events) =>
+			whileOpen(() => {
+				const unknown = mergeLogs(events).events.filter(({ id }) => find(id) === undefined);
+				const added = unknown.map((event) => structuredClone(event));
+				for (const event of added) {
+					loose.set(event.id, event);
+					if (event.deviceId === deviceId) nextSeq = Math.max(nextSeq, event.seq + 1);
+				}
+				return added;
+			}),
+
+		readAll: () => whileOpen(() => [...compacted.values(), ...loose.values()]),
+
+		compact: (makeSnapshot, minimumTail) =>
+			whileOpen(() => {
+				if (loose.size < Math.max(minimumTail, 1)) return;
+				let made =
+					snapshot === null ? 'whole-log-needed' : makeSnapshot(structuredClone(snapshot), [...loose.values()]);
+				if (made === 'whole-log-needed') made = makeSnapshot(null, [...compacted.values(), ...loose.values()]);
+				if (made === 'whole-log-needed') throw new Error('makeSnapshot asked for the whole log while it had it');
+				snapshot = structuredClone(made);
+				for (const [id, event] of loose) compacted.set(id, event);
+				loose.clear();
+			}),
+
+		// No other tab shares this memory
+		onAppendedElsewhere: () => () => undefined,
+
+		close() {
+			closed = true;
+		}
+	};
+}
