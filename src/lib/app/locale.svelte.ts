@@ -1,0 +1,72 @@
+// The interface language: which one, its texts, and how it writes numbers and days.
+import type { StudyDay } from '../core/study/study-state';
+import type { Messages } from '../messages/en';
+
+export type InterfaceLanguage = 'en' | 'id';
+
+const DAY_MS = 86_400_000;
+
+export class Locale {
+	readonly #catalogues: Readonly<Record<InterfaceLanguage, Messages>>;
+	readonly #browserLanguages: readonly string[];
+	readonly #chosen: () => InterfaceLanguage | 'browser';
+	/** Prerendered pages are English; the browser's language takes over once the page runs. */
+	#isHydrated = $state(false);
+	#language: InterfaceLanguage = $derived.by(() => {
+		const chosen = this.#chosen();
+		if (chosen !== 'browser') return chosen;
+		return this.#isHydrated ? firstSupported(this.#browserLanguages) : 'en';
+	});
+
+	/** `chosen` is read again whenever a text is: it may follow the settings. */
+	constructor(
+		catalogues: Readonly<Record<InterfaceLanguage, Messages>>,
+		browserLanguages: readonly string[],
+		chosen: () => InterfaceLanguage | 'browser'
+	) {
+		this.#catalogues = catalogues;
+		this.#browserLanguages = browserLanguages;
+		this.#chosen = chosen;
+	}
+
+	get language(): InterfaceLanguage {
+		return this.#language;
+	}
+	get t(): Messages {
+		return this.#catalogues[this.language];
+	}
+
+	/** To be called once the prerendered page has been taken over. */
+	followBrowser(): void {
+		this.#isHydrated = true;
+	}
+
+	/** 0.913 → `91%` (`91 %`-style spacing as the language has it). */
+	percent(ratio: number): string {
+		return new Intl.NumberFormat(this.language, { style: 'percent', maximumFractionDigits: 0 }).format(ratio);
+	}
+
+	number(value: number): string {
+		return new Intl.NumberFormat(this.language).format(value);
+	}
+
+	/** A study day as a short date (`3 Mar`, with the weekday when `withWeekday`). */
+	day(day: StudyDay, withWeekday = false): string {
+		return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : 'id', {
+			day: 'numeric',
+			month: 'short',
+			...(withWeekday ? { weekday: 'short' } : {}),
+			timeZone: 'UTC'
+		}).format(day * DAY_MS);
+	}
+}
+
+/** The first of the browser's languages that Mitra has (`in` is an old code for Indonesian; Malay readers get Indonesian). */
+function firstSupported(languages: readonly string[]): InterfaceLanguage {
+	for (const language of languages) {
+		const code = language.toLowerCase().split('-')[0];
+		if (code === 'en') return 'en';
+		if (code === 'id' || code === 'in' || code === 'ms') return 'id';
+	}
+	return 'en';
+}

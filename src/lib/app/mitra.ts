@@ -1,0 +1,33 @@
+// Everything a screen may use, handed down from boot.ts through the context.
+import { createContext } from 'svelte';
+import type { ContentSource } from '../core/content/content-source';
+import type { Course } from '../core/content/model';
+import type { Clock } from '../core/study/clock';
+import type { Scheduler } from '../core/study/scheduler';
+import type { AppUpdate } from './app-update.svelte';
+import type { Locale } from './locale.svelte';
+import type { StudyLog } from './study-log.svelte';
+
+export interface Mitra {
+	/** What can be learned. */
+	readonly courses: readonly Course[];
+	readonly log: StudyLog;
+	readonly content: ContentSource;
+	readonly locale: Locale;
+	readonly update: AppUpdate;
+	readonly clock: Clock;
+	readonly scheduler: Scheduler;
+	readonly version: string;
+	/** A new identifier for a quiz run. */
+	readonly createRunId: () => string;
+	/** The browser's promise not to clear our data; `null` where it has no such promise. */
+	readonly persistence: Persistence | null;
+}
+
+export interface Persistence {
+	isGranted(): Promise<boolean>;
+	/** Asks; resolves with whether it is granted now. */
+	request(): Promise<boolean>;
+}
+
+export const [getMitra, setMitra] = createContext<Mitra>();

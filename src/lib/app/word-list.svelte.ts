@@ -1,0 +1,108 @@
+// The words screen: every word with its state, searched in both languages, and what the learner decides about one.
+import { WORD_CARD_KINDS, wordCardId, type CardId } from '../core/cards/card-id';
+import type { Word } from '../core/content/schemas';
+import { wordKey, type StudyDay } from '../core/study/study-state';
+import { wordStatus, type WordStatus } from '../core/study/word-status';
+import type { Mitra } from './mitra';
+import type { WordStanding } from './reader.svelte';
+
+export interface WordRow {
+	readonly word: Word;
+	readonly status: WordStatus;
+	/** When the recognise card comes next; `null` before its first review. */
+	readonly dueDay: StudyDay | null;
+	readonly suspended: readonly CardId[];
+}
+
+export class WordList {
+	readonly #mitra: Mitra;
+	#words = $state.raw<readonly Word[] | null>(null);
+	#open = $state.raw<Word | null>(null);
+	search = $state('');
+	/** `mine`: words with a mark or cards; a search always looks at all. */
+	scope = $state<'mine' | 'all'>('mine');
+	readonly #rows: readonly WordRow[] = $derived.by(() => this.#makeRows());
+
+	constructor(mitra: Mitra) {
+		this.#mitra = mitra;
+	}
+
+	get isLoaded(): boolean {
+		return this.#words !== null;
+	}
+	get rows(): readonly WordRow[] {
+		return this.#rows;
+	}
+	get openWord(): Word | null {
+		return this.#open;
+	}
+	get family(): readonly Word[] {
+		const open = this.#open;
+		if (!open || open.root === null) return [];
+		return (this.#words ?? []).filter(({ id, root }) => root === open.root && id !== open.id);
+	}
+	get standing(): WordStanding {
+		const { log } = this.#mitra;
+		const word = this.#open && log.state.words.get(wordKey(log.course, this.#open.id));
+		if (!word) return 'none';
+		if (word.mark !== 'none') return word.mark;
+		return word.addedAtMs === null ? 'none' : 'added';
+	}
+
+	async load(): Promise<void> {
+		const collator = new Intl.Collator('id');
+		const words = await this.#mitra.content.loadAllWords();
+		this.#words = words.toSorted((a, b) => collator.compare(a.indonesian, b.indonesian));
+	}
+
+	open(word: Word): void {
+		this.#open = word;
+	}
+	close(): void {
+		this.#open = null;
+	}
+	async add(): Promise<void> {
+		const { log } = this.#mitra;
+		if (this.#open) await log.record({ type: 'word-added', course: log.course, wordId: this.#open.id, sentence: null });
+	}
+	async mark(mark: 'known' | 'ignored'): Promise<void> {
+		const { log } = this.#mitra;
+		if (this.#open) await log.record({ type: 'word-marked', course: log.course, wordId: this.#open.id, mark });
+	}
+	async takeBack(): Promise<void> {
+		const { log } = this.#mitra;
+		if (this.#open) await log.takeBackWord(log.course, this.#open.id);
+	}
+	/** Shows the row's suspended cards again. */
+	async resume(row: WordRow): Promise<void> {
+		await this.#mitra.log.record(...row.suspended.map((cardId) => ({ type: 'card-unsuspended' as const, cardId })));
+	}
+
+	#makeRows(): WordRow[] {
+		const { log, scheduler } = this.#mitra;
+		const { state, course, now } = log;
+		const wanted = this.search.trim().toLowerCase();
+		const rows: WordRow[] = [];
+		for (const word of this.#words ?? []) {
+			if (wanted !== '' && !matches(word, wanted)) continue;
+			const status = wordStatus(state, course, word.id, now, scheduler);
+			if (wanted === '' && this.scope === 'mine' && status === 'new') continue;
+			const ids = WORD_CARD_KINDS.map((kind) => wordCardId(course, kind, word.id));
+			rows.push({
+				word,
+				status,
+				dueDay: state.cards.get(wordCardId(course, 'recognise', word.id))?.memory?.dueDay ?? null,
+				suspended: ids.filter((id) => state.cards.get(id)?.suspended === true)
+			});
+		}
+		return rows;
+	}
+}
+
+function matches(word: Word, wanted: string): boolean {
+	return (
+		word.indonesian.toLowerCase().includes(wanted) ||
+		word.root?.toLowerCase().startsWith(wanted) === true ||
+		word.english.some((gloss) => gloss.toLowerCase().includes(wanted))
+	);
+}

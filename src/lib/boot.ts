@@ -1,0 +1,75 @@
+// Puts the app together: the one file that knows every part, and where the browser's clock and randomness come in.
+import { AppUpdate } from './app/app-update.svelte';
+import { Locale } from './app/locale.svelte';
+import type { Mitra, Persistence } from './app/mitra';
+import { StudyLog } from './app/study-log.svelte';
+import { bundledContent } from './content/bundled-content';
+import { COURSES } from './core/content/model';
+import type { Clock } from './core/study/clock';
+import type { DeviceId, EventId } from './core/study/events';
+import { createScheduler } from './core/study/scheduler';
+import { en } from './messages/en';
+import { id } from './messages/id';
+import { createLossSentinel } from './store/loss-sentinel';
+import { openStudyStore } from './store/open-study-store';
+
+export interface BootOptions {
+	/** Base path without a slash at the end (`/mitra`, or nothing). An origin may be shared by several apps. */
+	readonly base: string;
+	readonly isDev: boolean;
+	readonly version: string;
+}
+
+/** Builds everything and starts nothing: safe while prerendering. */
+export function boot({ base, isDev, version }: BootOptions): Mitra {
+	const scheduler = createScheduler();
+	const name = `mitra:${base}`;
+	const log = new StudyLog({
+		clock: systemClock,
+		scheduler,
+		createEventId: () => randomId() as EventId,
+		openStore: () =>
+			openStudyStore({
+				databaseName: name,
+				channelName: name,
+				deviceIdFactory: () => randomId() as DeviceId,
+				sentinel: createLossSentinel(`${name}:log`)
+			})
+	});
+	const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
+	return {
+		log,
+		courses: COURSES,
+		content: bundledContent,
+		locale: new Locale({ en, id }, languages, () => log.settings.interfaceLanguage),
+		update: new AppUpdate({ scope: `${base}/`, isDev }),
+		clock: systemClock,
+		scheduler,
+		version,
+		createRunId: randomId,
+		persistence: findPersistence()
+	};
+}
+
+const systemClock: Clock = {
+	now() {
+		const date = new Date();
+		return {
+			atMs: date.getTime(),
+			utcOffsetMinutes: -date.getTimezoneOffset(),
+			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone
+		};
+	}
+};
+
+/** 96 random bits: no two devices, tabs or copies of a browser profile ever make the same. */
+function randomId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(12));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function findPersistence(): Persistence | null {
+	if (typeof navigator === 'undefined' || !('storage' in navigator)) return null;
+	const { storage } = navigator;
+	return { isGranted: () => storage.persisted(), request: () => storage.persist() };
+}

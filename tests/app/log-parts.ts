@@ -1,0 +1,62 @@
+// A study log and a whole app for tests: real parts throughout, the clock in the test's hand.
+import { AppUpdate } from '../../src/lib/app/app-update.svelte';
+import { Locale } from '../../src/lib/app/locale.svelte';
+import type { Mitra } from '../../src/lib/app/mitra';
+import { StudyLog } from '../../src/lib/app/study-log.svelte';
+import { bundledContent } from '../../src/lib/content/bundled-content';
+import { COURSES } from '../../src/lib/core/content/model';
+import type { Clock } from '../../src/lib/core/study/clock';
+import type { DeviceId, EventId } from '../../src/lib/core/study/events';
+import { createScheduler } from '../../src/lib/core/study/scheduler';
+import type { StudyStore } from '../../src/lib/core/study/study-store';
+import { en } from '../../src/lib/messages/en';
+import { id } from '../../src/lib/messages/id';
+import { createMemoryStudyStore } from '../../src/lib/store/memory-study-store';
+
+export interface ManualClock extends Clock {
+	/** Moves the time on. */
+	pass(ms: number): void;
+}
+
+/** Nine in the morning of 2 March 2026 in Jakarta; stands still unless it is moved. */
+export function manualClock(): ManualClock {
+	let atMs = Date.UTC(2026, 2, 2, 2);
+	return {
+		now: () => ({ atMs, utcOffsetMinutes: 420, timeZone: 'Asia/Jakarta' }),
+		pass(ms) {
+			atMs += ms;
+		}
+	};
+}
+
+let lastId = 0;
+
+export function makeLog(
+	store: StudyStore = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId }),
+	clock: Clock = manualClock()
+): StudyLog {
+	return new StudyLog({
+		openStore: () => Promise.resolve({ store, failure: null, lostEvents: 0, forgetLoss: () => Promise.resolve() }),
+		clock,
+		scheduler: createScheduler(),
+		createEventId: () => `event-${++lastId}` as EventId
+	});
+}
+
+/** The app on the bundled content with an open log. */
+export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mitra> {
+	const log = makeLog(undefined, clock);
+	await log.start();
+	return {
+		log,
+		courses: COURSES,
+		content: bundledContent,
+		locale: new Locale({ en, id }, ['en'], () => 'en'),
+		update: new AppUpdate({ scope: '/', isDev: true }),
+		clock,
+		scheduler: createScheduler(),
+		version: 'test',
+		createRunId: () => `run-${++lastId}`,
+		persistence: null
+	};
+}

@@ -1,0 +1,82 @@
+// The study log on the memory store and on IndexedDB: what screens rely on.
+import { expect, test } from 'vitest';
+import type { WordId } from '../../src/lib/core/content/model';
+import { wordCardId } from '../../src/lib/core/cards/card-id';
+import { StoreError } from '../../src/lib/core/study/study-store';
+import { createMemoryStudyStore } from '../../src/lib/store/memory-study-store';
+import type { DeviceId } from '../../src/lib/core/study/events';
+import { makeLog, manualClock } from './log-parts';
+
+const KEMITRAAN = 'kemitraan' as WordId;
+const CARD = wordCardId('indonesian', 'recognise', KEMITRAAN);
+const ADD = { type: 'word-added', course: 'indonesian', wordId: KEMITRAAN, sentence: null } as const;
+const REVIEW = {
+	type: 'card-reviewed',
+	cardId: CARD,
+	rating: 3,
+	durationMs: 900,
+	sentence: null,
+	answer: null
+} as const;
+
+test('an act is in the state once it is recorded, and gone once it is undone', async () => {
+	const log = makeLog();
+	await log.start();
+	await log.record(ADD);
+	expect(log.recallProbability('indonesian', KEMITRAAN)).toBe(0);
+	const [review] = await log.record(REVIEW);
+	expect(log.recallProbability('indonesian', KEMITRAAN)).toBe(1);
+	expect(log.lastAct(['card-reviewed'])?.id).toBe(review?.id);
+	if (review) await log.undo(review.id);
+	expect(log.state.cards.get(CARD)?.memory ?? null).toBeNull();
+	expect(log.lastAct(['card-reviewed'])).toBeNull();
+});
+
+test('taking a word back makes it new again, whatever was decided about it', async () => {
+	const log = makeLog();
+	await log.start();
+	await log.record(ADD);
+	await log.record({ type: 'word-marked', course: 'indonesian', wordId: KEMITRAAN, mark: 'ignored' });
+	await log.takeBackWord('indonesian', KEMITRAAN);
+	expect(log.state.words.size).toBe(0);
+});
+
+test('a write that fails leaves the state as it was and says why', async () => {
+	const store = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId });
+	let isFull = true;
+	const log = makeLog({
+		...store,
+		append: (requests) => (isFull ? Promise.reject(new StoreError('quota-exceeded')) : store.append(requests))
+	});
+	await log.start();
+	await expect(log.record(ADD)).rejects.toThrow(StoreError);
+	expect(log.failure).toBe('quota-exceeded');
+	expect(log.state.words.size).toBe(0);
+	isFull = false;
+	await log.record(ADD);
+	expect(log.failure).toBeNull();
+	expect(log.state.words.size).toBe(1);
+});
+
+test('after compaction a new start reads the same state, and undo still reaches behind the snapshot', async () => {
+	const store = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId });
+	const clock = manualClock();
+	const log = makeLog(store, clock);
+	await log.start();
+	await log.record(ADD);
+	const [review] = await log.record(REVIEW);
+	await log.compact(1);
+	const second = makeLog(store, clock);
+	await second.start();
+	expect(second.state.cards.get(CARD)?.memory?.reviews).toBe(1);
+	if (review) await second.undo(review.id);
+	expect(second.state.cards.get(CARD)?.memory ?? null).toBeNull();
+	expect(second.state.words.size).toBe(1);
+});
+
+test('records made in one go are one write, in their order', async () => {
+	const log = makeLog();
+	await log.start();
+	const events = await log.record(ADD, REVIEW);
+	expect(events.map(({ seq }) => seq)).toEqual([1, 2]);
+});
