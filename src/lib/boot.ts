@@ -1,6 +1,6 @@
 // Puts the app together: the one file that knows every part, and where the browser's clock and randomness come in.
 import { AppUpdate } from './app/app-update.svelte';
-import { Locale } from './app/locale.svelte';
+import { firstInterfaceLanguage, Locale } from './app/locale.svelte';
 import type { Mitra, Persistence } from './app/mitra';
 import { StudyLog } from './app/study-log.svelte';
 import { bundledContent } from './content/bundled-content';
@@ -24,7 +24,9 @@ export interface BootOptions {
 export function boot({ base, isDev, version }: BootOptions): Mitra {
 	const scheduler = createScheduler();
 	const name = `mitra:${base}`;
+	const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
 	const log = new StudyLog({
+		suggestedCourse: firstInterfaceLanguage(languages) === 'id' ? 'english' : 'indonesian',
 		clock: systemClock,
 		scheduler,
 		createEventId: () => randomId() as EventId,
@@ -36,7 +38,6 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 				sentinel: createLossSentinel(`${name}:log`)
 			})
 	});
-	const languages = typeof navigator === 'undefined' ? [] : navigator.languages;
 	return {
 		log,
 		courses: COURSES,

@@ -4,7 +4,7 @@ import { Locale } from '../../src/lib/app/locale.svelte';
 import type { Mitra } from '../../src/lib/app/mitra';
 import { StudyLog } from '../../src/lib/app/study-log.svelte';
 import { bundledContent } from '../../src/lib/content/bundled-content';
-import { COURSES } from '../../src/lib/core/content/model';
+import { COURSES, type Course } from '../../src/lib/core/content/model';
 import type { Clock } from '../../src/lib/core/study/clock';
 import type { DeviceId, EventId } from '../../src/lib/core/study/events';
 import { createScheduler } from '../../src/lib/core/study/scheduler';
@@ -33,13 +33,15 @@ let lastId = 0;
 
 export function makeLog(
 	store: StudyStore = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId }),
-	clock: Clock = manualClock()
+	clock: Clock = manualClock(),
+	suggestedCourse: Course = 'indonesian'
 ): StudyLog {
 	return new StudyLog({
 		openStore: () => Promise.resolve({ store, failure: null, lostEvents: 0, forgetLoss: () => Promise.resolve() }),
 		clock,
 		scheduler: createScheduler(),
-		createEventId: () => `event-${++lastId}` as EventId
+		createEventId: () => `event-${++lastId}` as EventId,
+		suggestedCourse
 	});
 }
 

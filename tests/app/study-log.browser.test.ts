@@ -80,3 +80,14 @@ test('records made in one go are one write, in their order', async () => {
 	const events = await log.record(ADD, REVIEW);
 	expect(events.map(({ seq }) => seq)).toEqual([1, 2]);
 });
+
+test('the suggested course holds until the first act, which makes it a choice', async () => {
+	const log = makeLog(undefined, undefined, 'english');
+	await log.start();
+	expect(log.course).toBe('english');
+	const [changed] = await log.changeSettings({ theme: 'dark' });
+	expect(changed).toMatchObject({ type: 'settings-changed', settings: { theme: 'dark' } });
+	expect(log.settings).toMatchObject({ course: 'english', theme: 'dark' });
+	await log.changeSettings({ course: 'indonesian' });
+	expect(log.course).toBe('indonesian');
+});

@@ -209,3 +209,19 @@ test('by keyboard alone from the first page to the end of a session', async ({ p
 		await expect(page.getByRole('heading', { name: 'That’s all for today' })).toBeVisible({ timeout: 500 });
 	}).toPass();
 });
+
+test.describe('with an Indonesian browser', () => {
+	test.use({ locale: 'id-ID' });
+
+	test('the interface is Indonesian and the course English, until one chooses', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+		await expect(page.getByRole('radio', { name: 'Saya belajar bahasa Inggris' })).toBeChecked();
+		await page.getByRole('link', { name: 'Mulai membaca' }).click();
+		await expect(page.getByRole('heading', { name: 'A Minister from China in Moscow' })).toBeVisible();
+		await page.goto('/settings/');
+		await page.getByLabel('Bahasa antarmuka').selectOption('en');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+		await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+	});
+});

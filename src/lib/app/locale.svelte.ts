@@ -15,7 +15,7 @@ export class Locale {
 	#language: InterfaceLanguage = $derived.by(() => {
 		const chosen = this.#chosen();
 		if (chosen !== 'browser') return chosen;
-		return this.#isHydrated ? firstSupported(this.#browserLanguages) : 'en';
+		return this.#isHydrated ? firstInterfaceLanguage(this.#browserLanguages) : 'en';
 	});
 
 	/** `chosen` is read again whenever a text is: it may follow the settings. */
@@ -62,7 +62,7 @@ export class Locale {
 }
 
 /** The first of the browser's languages that Mitra has (`in` is an old code for Indonesian; Malay readers get Indonesian). */
-function firstSupported(languages: readonly string[]): InterfaceLanguage {
+export function firstInterfaceLanguage(languages: readonly string[]): InterfaceLanguage {
 	for (const language of languages) {
 		const code = language.toLowerCase().split('-')[0];
 		if (code === 'en') return 'en';

@@ -4,7 +4,7 @@ import type { Clock } from '../core/study/clock';
 import type { EventDraft, EventId, EventType, LoggedEvent, Moment, StudyEvent } from '../core/study/events';
 import { appendToState, compactLog, replay, replayOnto } from '../core/study/replay';
 import type { Scheduler } from '../core/study/scheduler';
-import type { Settings } from '../core/study/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../core/study/settings';
 import type { Snapshot } from '../core/study/snapshot';
 import { studyDayOf } from '../core/study/study-day';
 import { createStudyState, type StudyDay, type StudyState } from '../core/study/study-state';
@@ -21,6 +21,8 @@ export interface StudyLogParts {
 	readonly clock: Clock;
 	readonly scheduler: Scheduler;
 	readonly createEventId: () => EventId;
+	/** What the learner probably wants to learn, until they say so: who reads Indonesian menus learns English. */
+	readonly suggestedCourse: Course;
 }
 
 interface LogView {
@@ -82,7 +84,9 @@ export class StudyLog {
 		return this.state.settings;
 	}
 	get course(): Course {
-		return this.settings.course;
+		// until the log is open the page is as it was prerendered
+		if (hasChosen(this.settings) || !this.isOpen) return this.settings.course;
+		return this.#parts.suggestedCourse;
 	}
 	/** The present as the screens last took it in: on every change of the log and on `refreshNow`. */
 	get now(): Moment {
@@ -125,18 +129,18 @@ export class StudyLog {
 	 * when nothing was written (`failure` then says why, and the screen stays as it was).
 	 */
 	record(...drafts: readonly EventDraft[]): Promise<readonly StudyEvent[]> {
-		const requests = drafts.map((draft) => ({
-			id: this.#parts.createEventId(),
-			draft,
-			moment: this.#parts.clock.now()
-		}));
 		return this.#enqueue(async () => {
 			if (!this.#store) throw new StoreError('unavailable');
+			const requests = [...this.#firstChoice(), ...drafts].map((draft) => ({
+				id: this.#parts.createEventId(),
+				draft,
+				moment: this.#parts.clock.now()
+			}));
 			try {
 				const events = await this.#store.append(requests);
 				this.#failure = null;
 				await this.#takeIn(events);
-				return events;
+				return events.slice(-drafts.length);
 			} catch (error) {
 				if (error instanceof StoreError) this.#failure = error.failure;
 				throw error;
@@ -204,6 +208,13 @@ export class StudyLog {
 		this.#store?.close();
 	}
 
+	/** The suggested course becomes a fact with the first act: from then on nothing but the learner changes it. */
+	#firstChoice(): readonly EventDraft[] {
+		const { suggestedCourse } = this.#parts;
+		if (hasChosen(this.#current.settings) || suggestedCourse === DEFAULT_SETTINGS.course) return [];
+		return [{ type: 'settings-changed', settings: { course: suggestedCourse } }];
+	}
+
 	#enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
 		const result = this.#queue.then(work, work);
 		this.#queue = result.catch(() => undefined);
@@ -232,4 +243,9 @@ export class StudyLog {
 		this.#now = this.#parts.clock.now();
 		this.#view = { state: this.#current, tail: this.#tail };
 	}
+}
+
+/** Replay hands out the defaults themselves until the first change. */
+function hasChosen(settings: Settings): boolean {
+	return settings !== DEFAULT_SETTINGS;
 }
