@@ -9,7 +9,7 @@ import { startBrowser } from './owned-browser';
 import { expect, test } from './served-app';
 
 test('a session that a killed browser cut off goes on offline, with nothing lost', async () => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	const profile = mkdtempSync(join(tmpdir(), 'mitra-journey-'));
 	const server = await serveStatic({ root: buildFolder('atRoot'), base: '', port: 0 });
 	const url = server.url.replace(/\/$/, '');

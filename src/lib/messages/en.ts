@@ -305,8 +305,7 @@ export const en = {
 			'quota-exceeded': 'The device has no room left. Free some space, then try again; nothing you did before is lost.',
 			unavailable:
 				'The browser’s database did not answer. Try again; if it goes on, close other tabs of Mitra and reload.',
-			blocked: 'Another tab holds an older version of Mitra open. Close it and reload this page.',
-			damaged: 'The browser’s database is damaged. Reload the page; what can be read will be read.'
+			blocked: 'Another tab holds an older version of Mitra open. Close it and reload this page.'
 		} satisfies Record<StoreFailure, string>,
 		update: 'A new version is ready',
 		reload: 'Reload now',

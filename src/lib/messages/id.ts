@@ -299,8 +299,7 @@ export const id: Messages = {
 				'Ruang perangkat habis. Kosongkan sebagian, lalu coba lagi; yang sudah Anda kerjakan tidak hilang.',
 			unavailable:
 				'Basis data peramban tidak menjawab. Coba lagi; kalau berulang, tutup tab Mitra yang lain dan muat ulang halaman ini.',
-			blocked: 'Tab lain masih membuka versi lama Mitra. Tutup tab itu dan muat ulang halaman ini.',
-			damaged: 'Basis data peramban rusak. Muat ulang halaman ini; semua yang masih terbaca akan dibaca.'
+			blocked: 'Tab lain masih membuka versi lama Mitra. Tutup tab itu dan muat ulang halaman ini.'
 		},
 		update: 'Versi baru sudah siap',
 		reload: 'Muat ulang sekarang',

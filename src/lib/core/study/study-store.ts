@@ -26,7 +26,7 @@ export interface AppendRequest {
 }
 
 /** Why a write or the start failed, in words the interface has a message for. */
-export type StoreFailure = 'quota-exceeded' | 'unavailable' | 'blocked' | 'damaged';
+export type StoreFailure = 'quota-exceeded' | 'unavailable' | 'blocked';
 
 export class StoreError extends Error {
 	override readonly name = 'StoreError';
