@@ -22,7 +22,7 @@ async function startSession(words: readonly string[]) {
 	const session = new StudySession(mitra);
 	await session.start();
 	const answer = async (rating: 1 | 3) => {
-		session.reveal();
+		session.desk.reveal();
 		clock.pass(300);
 		await session.rate(rating);
 	};
@@ -42,7 +42,7 @@ test('shows the word in the sentence of the article it was added from', async ()
 
 test('a rating within a quarter of a second of the reveal is a double tap and does nothing', async () => {
 	const { session, clock } = await startSession(['kemitraan']);
-	session.reveal();
+	session.desk.reveal();
 	clock.pass(249);
 	await session.rate(3);
 	expect(session.phase).toBe('answered');
@@ -60,7 +60,8 @@ test('a forgotten card comes back before the session ends', async () => {
 	expect(session.card?.id).toBe('indonesian:recognise:kemitraan');
 	await answer(3);
 	expect(session.phase).toBe('finished');
-	expect(session.forgottenCount).toBe(1);
+	expect(session.forgotten.map(({ id }) => id)).toEqual(['indonesian:recognise:kemitraan']);
+	expect(session.learned.map(({ id }) => id)).toEqual(['indonesian:recognise:senjata']);
 });
 
 test('undo brings back each answer in turn, and suspending and burying too', async () => {
@@ -112,9 +113,9 @@ test('a missed question becomes a card that grades itself', async () => {
 	const session = new StudySession(mitra);
 	await session.start();
 	expect(session.card?.kind === 'question' && session.card.question.id).toBe<QuestionId>(question.id);
-	session.checkQuestion({ type: 'choice', option: question.options.findIndex(({ correct }) => correct === true) });
-	expect(session.questionAnswer?.correct).toBe(true);
-	expect(session.proposedRating).toBe(3);
+	session.desk.checkQuestion({ type: 'choice', option: question.options.findIndex(({ correct }) => correct === true) });
+	expect(session.desk.questionAnswer?.correct).toBe(true);
+	expect(session.desk.proposedRating).toBe(3);
 	clock.pass(1_000);
 	await session.rate(3);
 	expect(session.phase).toBe('finished');

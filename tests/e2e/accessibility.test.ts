@@ -76,6 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		for (const [path, heading] of [
 			['/articles/', 'Articles'],
 			['/words/', 'Words'],
+			['/practise/?article=kemitraan-militer', 'Practice'],
 			['/progress/', 'Progress'],
 			['/settings/', 'Settings'],
 			['/nowhere/', 'This page does not exist']

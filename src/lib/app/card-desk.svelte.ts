@@ -1,0 +1,118 @@
+// The card on the desk: asked, answered, graded. What becomes of the answer is the session's affair (study keeps it, practice does not).
+import { findSynonyms, spellingsOf } from '../core/answers/known-answers';
+import { gradeAnswer, normalizeAnswer, type GradedAnswer } from '../core/answers/grade-answer';
+import type { Rating } from '../core/cards/rating';
+import type { WordId } from '../core/content/model';
+import type { Word } from '../core/content/schemas';
+import { gradeResponse, type QuizAnswer, type QuizResponse } from '../core/quiz/quiz-run';
+import type { Clock } from '../core/study/clock';
+import type { TypedAnswer } from '../core/study/events';
+import type { StudyCard } from './study-card';
+
+/** A rating this soon after the reveal is the second half of a double tap, not a judgement. */
+const TAP_GUARD_MS = 250;
+/** Longer than that the learner was not thinking about the card. */
+const MAX_DURATION_MS = 600_000;
+
+export class CardDesk {
+	readonly #clock: Clock;
+	#card = $state.raw<StudyCard | null>(null);
+	#isAnswered = $state(false);
+	#graded = $state.raw<GradedAnswer | null>(null);
+	#questionAnswer = $state.raw<QuizAnswer | null>(null);
+	#words: readonly Word[] = [];
+	#spellings: ReadonlyMap<string, WordId> = new Map();
+	#shownAtMs = 0;
+	#revealedAtMs = 0;
+	typed = $state('');
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
+
+	get card(): StudyCard | null {
+		return this.#card;
+	}
+	get isAnswered(): boolean {
+		return this.#isAnswered;
+	}
+	/** How the typed answer was judged; `null` when nothing was typed. */
+	get graded(): GradedAnswer | null {
+		return this.#graded;
+	}
+	get questionAnswer(): QuizAnswer | null {
+		return this.#questionAnswer;
+	}
+	/** What the answer suggests; `null` where only the learner can tell. */
+	get proposedRating(): Rating | null {
+		if (this.#questionAnswer) return this.#questionAnswer.correct ? 3 : 1;
+		return this.#graded?.rating ?? null;
+	}
+	/** For the log. */
+	get typedAnswer(): TypedAnswer | null {
+		return this.#graded ? { text: this.typed, class: this.#graded.class } : null;
+	}
+	/** From the card being shown until now, 10 minutes at the most. */
+	get durationMs(): number {
+		return Math.min(MAX_DURATION_MS, Math.max(0, this.#clock.now().atMs - this.#shownAtMs));
+	}
+	/** Whether a rating is a judgement: the card is turned over, and not just now. */
+	get canRate(): boolean {
+		return this.#isAnswered && this.#clock.now().atMs - this.#revealedAtMs >= TAP_GUARD_MS;
+	}
+
+	/** The words that typed answers are compared with. */
+	useWords(words: readonly Word[], course: 'indonesian' | 'english'): void {
+		this.#words = words;
+		this.#spellings = spellingsOf(words, course);
+	}
+
+	show(card: StudyCard | null): void {
+		this.#card = card;
+		this.#isAnswered = false;
+		this.#graded = null;
+		this.#questionAnswer = null;
+		this.typed = '';
+		this.#shownAtMs = this.#clock.now().atMs;
+	}
+
+	/** Turns a recognise card over. */
+	reveal(): void {
+		if (!this.#isAnswered && this.#card?.kind === 'recognise') this.#turnOver();
+	}
+
+	/** Grades what was typed on a recall card and turns it over. */
+	checkTyped(): void {
+		const card = this.#card;
+		if (this.#isAnswered || card?.kind !== 'recall') return;
+		const { word, course, form } = card;
+		this.#graded = gradeAnswer(
+			this.typed,
+			{
+				course,
+				text: form,
+				synonyms: findSynonyms(word, form, this.#words, course),
+				root: course === 'indonesian' ? word.root : null,
+				dictionaryForm: course === 'indonesian' ? word.indonesian : form
+			},
+			(text) => {
+				const other = this.#spellings.get(normalizeAnswer(text, course));
+				return other !== undefined && other !== word.id;
+			}
+		);
+		this.#turnOver();
+	}
+
+	/** Grades the answer to a question card and turns it over. */
+	checkQuestion(response: QuizResponse): void {
+		const card = this.#card;
+		if (this.#isAnswered || card?.kind !== 'question') return;
+		this.#questionAnswer = gradeResponse(card.question, response, card.course);
+		this.#turnOver();
+	}
+
+	#turnOver(): void {
+		this.#isAnswered = true;
+		this.#revealedAtMs = this.#clock.now().atMs;
+	}
+}
