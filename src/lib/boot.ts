@@ -3,6 +3,7 @@ import { AppUpdate } from './app/app-update.svelte';
 import { firstInterfaceLanguage, Locale } from './app/locale.svelte';
 import type { Mitra, Persistence } from './app/mitra';
 import { StudyLog } from './app/study-log.svelte';
+import { Voices } from './app/voices.svelte';
 import { bundledContent } from './content/bundled-content';
 import { COURSES } from './core/content/model';
 import type { Clock } from './core/study/clock';
@@ -12,6 +13,7 @@ import { en } from './messages/en';
 import { id } from './messages/id';
 import { createLossSentinel } from './store/loss-sentinel';
 import { openStudyStore } from './store/open-study-store';
+import { createWebSpeaker } from './speech/web-speaker';
 
 export interface BootOptions {
 	/** Base path without a slash at the end (`/mitra`, or nothing). An origin may be shared by several apps. */
@@ -43,6 +45,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		courses: COURSES,
 		content: bundledContent,
 		locale: new Locale({ en, id }, languages, () => log.settings.interfaceLanguage),
+		voices: new Voices(createWebSpeaker()),
 		update: new AppUpdate({ scope: `${base}/`, isDev }),
 		clock: systemClock,
 		scheduler,

@@ -3,6 +3,8 @@ import { AppUpdate } from '../../src/lib/app/app-update.svelte';
 import { Locale } from '../../src/lib/app/locale.svelte';
 import type { Mitra } from '../../src/lib/app/mitra';
 import { StudyLog } from '../../src/lib/app/study-log.svelte';
+import { Voices } from '../../src/lib/app/voices.svelte';
+import type { Speaker } from '../../src/lib/core/study/speaker';
 import { bundledContent } from '../../src/lib/content/bundled-content';
 import { COURSES, type Course } from '../../src/lib/core/content/model';
 import type { Clock } from '../../src/lib/core/study/clock';
@@ -45,6 +47,14 @@ export function makeLog(
 	});
 }
 
+/** A device without voices, as most test machines are. */
+const silentSpeaker: Speaker = {
+	hasVoice: () => false,
+	onVoicesChanged: () => () => undefined,
+	speak: () => Promise.resolve(false),
+	stop: () => undefined
+};
+
 /** The app on the bundled content with an open log. */
 export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mitra> {
 	const log = makeLog(undefined, clock);
@@ -54,6 +64,7 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 		courses: COURSES,
 		content: bundledContent,
 		locale: new Locale({ en, id }, ['en'], () => 'en'),
+		voices: new Voices(silentSpeaker),
 		update: new AppUpdate({ scope: '/', isDev: true }),
 		clock,
 		scheduler: createScheduler(),

@@ -12,7 +12,7 @@ import { posix } from 'node:path';
 
 /**
  * `none` is for packages and for what is no part of the layers (a style sheet).
- * @typedef {'core' | 'store' | 'content' | 'language' | 'files' | 'sync' | 'app' | 'ui' | 'messages' | 'boot' | 'routes'
+ * @typedef {'core' | 'store' | 'content' | 'language' | 'files' | 'speech' | 'sync' | 'app' | 'ui' | 'messages' | 'boot' | 'routes'
  *   | 'service-worker'} Layer
  */
 
@@ -47,6 +47,7 @@ const LAW = {
 		packages: /^(fflate|fzstd|papaparse|sql\.js)$/,
 		why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs from elsewhere'
 	},
+	speech: { may: ['core'], why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs' },
 	sync: { may: ['core'], why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs' },
 	app: {
 		may: ['core'],
@@ -61,7 +62,7 @@ const LAW = {
 		why: 'a component gets props and calls back: let the route pass what it shows and does'
 	},
 	boot: {
-		may: ['core', 'store', 'content', 'language', 'files', 'sync', 'app', 'ui', 'messages'],
+		may: ['core', 'store', 'content', 'language', 'files', 'speech', 'sync', 'app', 'ui', 'messages'],
 		packages: /^(svelte(\/(?!store)|$)|\$app\/)/,
 		why: 'boot.ts connects the parts and does nothing else'
 	},

@@ -7,6 +7,7 @@ import type { Scheduler } from '../core/study/scheduler';
 import type { AppUpdate } from './app-update.svelte';
 import type { Locale } from './locale.svelte';
 import type { StudyLog } from './study-log.svelte';
+import type { Voices } from './voices.svelte';
 
 export interface Mitra {
 	/** What can be learned. */
@@ -15,6 +16,7 @@ export interface Mitra {
 	readonly content: ContentSource;
 	readonly locale: Locale;
 	readonly update: AppUpdate;
+	readonly voices: Voices;
 	readonly clock: Clock;
 	readonly scheduler: Scheduler;
 	readonly version: string;

@@ -79,6 +79,7 @@ export const en = {
 	},
 	word: {
 		addToCards: 'Add to cards',
+		hear: 'Hear it',
 		iKnowIt: 'I know it',
 		ignore: 'Ignore',
 		takeBack: 'Take back',

@@ -75,6 +75,7 @@ export const id: Messages = {
 	},
 	word: {
 		addToCards: 'Jadikan kartu',
+		hear: 'Dengarkan',
 		iKnowIt: 'Saya sudah tahu',
 		ignore: 'Abaikan',
 		takeBack: 'Batalkan',
