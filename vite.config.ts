@@ -9,6 +9,8 @@ export default defineConfig({
 	plugins: [vocabPlugin(), sveltekit()],
 	define: { __APP_VERSION__: JSON.stringify(process.env['APP_VERSION'] ?? appVersion()) },
 	server: { fs: { allow: ['vocab'] } },
+	// the build is made of plugins: that they take the time is no news
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
