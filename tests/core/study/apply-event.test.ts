@@ -125,6 +125,147 @@ describe('cards', () => {
 	});
 });
 
+describe('a reset', () => {
+	const sentence = { from: 'example', wordId, index: 1 } as const;
+	const reviewed = { ...reviewOf(recognise, 3), sentence };
+	const reset: EventDraft = { type: 'card-reset', cardId: recognise };
+
+	test('gives the memory up and keeps what was shown and what was counted', () => {
+		const state = after(reviewed, reset);
+		expect(state.cards.get(recognise)).toEqual({
+			memory: null,
+			releasedLapses: 0,
+			resetDay: today,
+			suspended: false,
+			buriedDay: null,
+			sentenceShows: new Map([['example:mitra/1', 1]])
+		});
+		expect(state.days.get(today)).toMatchObject({ reviews: 1, newCards: 1 });
+	});
+
+	test('makes the next review a first one', () => {
+		const again = afterAll([
+			[noon(0), reviewed],
+			[noon(5), reset],
+			[noon(9), reviewOf(recognise, 3)]
+		]);
+		const first = afterAll([[noon(9), reviewOf(recognise, 3)]]);
+		expect(again.cards.get(recognise)?.memory).toEqual(first.cards.get(recognise)?.memory);
+		expect(again.days.get(today + 9)).toMatchObject({ newCards: 1, newWords: 1 });
+	});
+
+	test('of a card that was never reviewed changes nothing', () => {
+		expect(after(reset).cards.size).toBe(0);
+		expect(after({ type: 'card-suspended', cardId: recognise }, reset).cards.get(recognise)).toMatchObject({
+			suspended: true,
+			resetDay: null
+		});
+	});
+});
+
+describe('a due day that was set', () => {
+	const dueOn = (dueDay: number): EventDraft => ({ type: 'due-day-set', cardId: recognise, dueDay });
+
+	test.each([-3, 0, 1, 400])('is the due day, %d days from now, and all the rest stays', (days) => {
+		const before = after(reviewOf(recognise, 4)).cards.get(recognise)?.memory;
+		const { memory } = after(reviewOf(recognise, 4), dueOn(today + days)).cards.get(recognise) ?? {};
+		expect(memory).toEqual({ ...before, dueDay: today + days });
+	});
+
+	test('is at most a hundred years away', () => {
+		expect(after(reviewOf(recognise, 4), dueOn(1e8)).cards.get(recognise)?.memory?.dueDay).toBe(today + 36_500);
+	});
+
+	test('ends a learning step', () => {
+		const { memory } = after(reviewOf(recognise, 1), dueOn(today + 7)).cards.get(recognise) ?? {};
+		expect(memory).toMatchObject({ stepDueAtMs: null, dueDay: today + 7 });
+	});
+
+	test('of a card that was never reviewed changes nothing', () => {
+		expect(after(dueOn(today)).cards.size).toBe(0);
+	});
+});
+
+describe('a leech that is released', () => {
+	const released: EventDraft = { type: 'leech-released', cardId: recognise };
+	const lapse = [reviewOf(recognise, 3), reviewOf(recognise, 1)];
+
+	test('has its lapses counted anew', () => {
+		expect(after(...lapse, ...lapse, released, ...lapse).cards.get(recognise)).toMatchObject({
+			memory: { lapses: 3 },
+			releasedLapses: 2
+		});
+	});
+
+	test('has them counted from 0 after a reset', () => {
+		const reset: EventDraft = { type: 'card-reset', cardId: recognise };
+		expect(after(...lapse, released, reset, ...lapse).cards.get(recognise)).toMatchObject({
+			memory: { lapses: 1 },
+			releasedLapses: 0
+		});
+	});
+
+	test('and was never reviewed changes nothing', () => {
+		expect(after(released).cards.size).toBe(0);
+	});
+});
+
+describe('what the learner makes of a word', () => {
+	const word = { course: 'indonesian', wordId } as const;
+	const edit = (glosses: readonly string[] | null, note: string | null): EventDraft => ({
+		type: 'word-edited',
+		...word,
+		glosses,
+		note
+	});
+	const accept = (text: string): EventDraft => ({ type: 'answer-accepted', ...word, text });
+	const climb = (ladder: 'recognise' | 'full' | null): EventDraft => ({ type: 'word-ladder-set', ...word, ladder });
+
+	test('own glosses and note, the last ones', () => {
+		const state = after(edit(['mate'], 'a friend'), edit(['partner', 'ally'], null));
+		expect(state.words.get(key)).toEqual({
+			course: 'indonesian',
+			wordId,
+			addedAtMs: null,
+			addedFrom: null,
+			mark: 'none',
+			ownGlosses: ['partner', 'ally'],
+			ownNote: null,
+			ownAnswers: [],
+			ladder: null
+		});
+	});
+
+	test('accepted answers, each once, in order', () => {
+		const state = after(accept('rekan'), accept('kawan'), accept('rekan'));
+		expect(state.words.get(key)?.ownAnswers).toEqual(['rekan', 'kawan']);
+	});
+
+	test('how far the word is climbed', () => {
+		expect(after(climb('recognise')).words.get(key)?.ladder).toBe('recognise');
+		expect(after(additionOf('mitra'), climb('full'), climb(null)).words.get(key)?.ladder).toBeNull();
+	});
+
+	test('a word of which nothing is left is gone, another stays', () => {
+		expect(after(edit(['mate'], ''), edit(null, null)).words.size).toBe(0);
+		expect(after(climb('full'), climb(null)).words.size).toBe(0);
+		expect(after(mark('known'), edit(['mate'], null), mark('none')).words.get(key)?.ownGlosses).toEqual(['mate']);
+		expect(after(mark('known'), climb('full'), mark('none')).words.size).toBe(1);
+		expect(after(accept('rekan'), mark('none'), edit(null, null), climb(null)).words.size).toBe(1);
+		expect(after(mark('known'), edit(null, null)).words.size).toBe(1);
+		expect(after(additionOf('mitra'), edit(null, null)).words.size).toBe(1);
+	});
+
+	test('is of one course only', () => {
+		const state = after(additionOf('mitra', 'english'), edit(['mate'], null));
+		expect(state.words.get(wordKey('english', wordId))?.ownGlosses).toBeNull();
+	});
+
+	test('puts no word on the list', () => {
+		expect(after(edit(['mate'], null)).words.get(key)?.addedAtMs).toBeNull();
+	});
+});
+
 describe('the quiz', () => {
 	const cardId = questionCardId('indonesian', 'pasar' as ArticleId, 'q01' as QuestionId);
 
@@ -179,8 +320,15 @@ describe('what only a newer version knows', () => {
 		expect(state).toMatchObject({ unknownCount: 1, eventCount: 0, revision: 1, position: { id: 'e' } });
 	});
 
-	test('a card of a kind that it does not know is skipped too', () => {
-		const state = after(reviewOf('indonesian:hum:mitra' as CardId, 3));
+	const hum = 'indonesian:hum:mitra' as CardId;
+	test.each<EventDraft>([
+		reviewOf(hum, 3),
+		{ type: 'card-suspended', cardId: hum },
+		{ type: 'card-reset', cardId: hum },
+		{ type: 'due-day-set', cardId: hum, dueDay: 1 },
+		{ type: 'leech-released', cardId: hum }
+	])('a card of a kind that it does not know is skipped too: $type', (draft) => {
+		const state = after(draft);
 		expect(state).toMatchObject({ unknownCount: 1, eventCount: 0 });
 		expect([state.cards.size, state.days.size]).toEqual([0, 0]);
 	});

@@ -61,7 +61,7 @@ export const cardIdArbitrary: fc.Arbitrary<CardId> = fc.oneof(
 	{
 		weight: 6,
 		arbitrary: fc
-			.tuple(course, fc.constantFrom('recognise', 'recognise', 'recall', 'listen'), wordId)
+			.tuple(course, fc.constantFrom('recognise', 'recognise', 'recall', 'recall', 'listen', 'build'), wordId)
 			.map(([a, b, c]) => wordCardId(a, b as 'recognise', c))
 	},
 	{ weight: 1, arbitrary: fc.tuple(course, articleId, questionId).map(([a, b, c]) => questionCardId(a, b, c)) },
@@ -105,11 +105,42 @@ const settingsChange = fc.record({
 			newWordsPerDay: fc.integer({ min: -5, max: 300 }),
 			desiredRetention: fc.double({ min: 0.5, max: 1, noNaN: true }),
 			rolloverHour: fc.integer({ min: -1, max: 20 }),
+			minutesPerDay: fc.integer({ min: -5, max: 300 }),
 			ladder: fc.constantFrom('recognise', 'full')
 		},
 		{ requiredKeys: [] }
 	)
 });
+
+const cardAct = fc.oneof(
+	fc.record({
+		type: fc.constantFrom('card-suspended', 'card-unsuspended', 'card-buried', 'card-reset', 'leech-released'),
+		cardId: cardIdArbitrary
+	}),
+	fc.record({
+		type: fc.constant('due-day-set'),
+		cardId: cardIdArbitrary,
+		dueDay: fc.integer({ min: 20_500, max: 20_600 })
+	})
+);
+const ownText = fc.string({ minLength: 1, maxLength: 12 });
+const wordAct = fc.oneof(
+	fc.record({ type: fc.constant('word-marked'), course, wordId, mark: fc.constantFrom('known', 'ignored', 'none') }),
+	fc.record({
+		type: fc.constant('word-edited'),
+		course,
+		wordId,
+		glosses: fc.option(fc.array(ownText, { minLength: 1, maxLength: 3 })),
+		note: fc.option(fc.string({ maxLength: 12 }))
+	}),
+	fc.record({ type: fc.constant('answer-accepted'), course, wordId, text: ownText }),
+	fc.record({
+		type: fc.constant('word-ladder-set'),
+		course,
+		wordId,
+		ladder: fc.constantFrom('recognise', 'full', null)
+	})
+);
 
 /** Any act but undo. */
 export const draftArbitrary = fc.oneof(
@@ -118,22 +149,8 @@ export const draftArbitrary = fc.oneof(
 		weight: 3,
 		arbitrary: fc.record({ type: fc.constant('word-added'), course, wordId, sentence: fc.option(sentenceArbitrary) })
 	},
-	{
-		weight: 2,
-		arbitrary: fc.record({
-			type: fc.constant('word-marked'),
-			course,
-			wordId,
-			mark: fc.constantFrom('known', 'ignored', 'none')
-		})
-	},
-	{
-		weight: 2,
-		arbitrary: fc.record({
-			type: fc.constantFrom('card-suspended', 'card-unsuspended', 'card-buried'),
-			cardId: cardIdArbitrary
-		})
-	},
+	{ weight: 4, arbitrary: wordAct },
+	{ weight: 4, arbitrary: cardAct },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant('article-opened'), course, articleId }) },
 	{ weight: 3, arbitrary: answered },
 	{ weight: 1, arbitrary: settingsChange },
@@ -185,8 +202,62 @@ export const logArbitrary: fc.Arbitrary<LoggedEvent[]> = fc
 		])
 	);
 
+const WORD_LIFE_CARDS = (['recognise', 'recall', 'listen', 'build'] as const).map((kind) =>
+	wordCardId('indonesian', kind, 'mitra' as WordId)
+);
+const lifeCard = fc.constantFrom(...WORD_LIFE_CARDS);
+const lifeWord = { course: fc.constant('indonesian' as const), wordId: fc.constant('mitra' as WordId) };
+const lifeAct = fc.oneof(
+	{
+		weight: 16,
+		arbitrary: fc.tuple(lifeCard, fc.constantFrom(1, 3, 3)).map(([cardId, rating]) => reviewOf(cardId, rating))
+	},
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			type: fc.constantFrom('card-suspended', 'card-unsuspended', 'card-buried', 'card-reset', 'leech-released'),
+			cardId: lifeCard
+		})
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant('due-day-set'),
+			cardId: lifeCard,
+			dueDay: fc.integer({ min: 20_510, max: 20_560 })
+		})
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant('word-edited'),
+			...lifeWord,
+			glosses: fc.option(fc.constant(['x'])),
+			note: fc.option(ownText)
+		})
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({ type: fc.constant('answer-accepted'), ...lifeWord, text: fc.constantFrom('x', 'y') })
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: fc.constant('word-ladder-set'),
+			...lifeWord,
+			ladder: fc.constantFrom('recognise', 'full', null)
+		})
+	}
+) as fc.Arbitrary<EventDraft>;
+
+/** A word from its addition on, one act a day at noon: dense enough for lapses on every rung, leeches, and acts on what was reviewed. */
+export const wordLifeArbitrary: fc.Arbitrary<LoggedEvent[]> = fc
+	.array(lifeAct, { minLength: 10, maxLength: 50 })
+	.map((acts) => [additionOf('mitra'), ...acts].map((draft, day) => eventAt(noon(day), draft)));
+
 /** A log and one of its events. */
-export const logAndEventArbitrary = logArbitrary
+export const logAndEventArbitrary = fc
+	.oneof({ weight: 3, arbitrary: logArbitrary }, { weight: 1, arbitrary: wordLifeArbitrary })
 	.filter((log) => log.length > 0)
 	.chain((log) => fc.tuple(fc.constant(log), fc.constantFrom(...log)));
 

@@ -18,7 +18,8 @@ import {
 	noon,
 	plainLogArbitrary,
 	reviewOf,
-	undoArbitrary
+	undoArbitrary,
+	wordLifeArbitrary
 } from './arbitraries';
 
 const scheduler = createScheduler();
@@ -43,6 +44,17 @@ describe('replay', () => {
 	test('of an empty log is the empty state, of one event the state after it', () => {
 		expect(replay([], scheduler)).toEqual(createStudyState());
 		expect(replay([eventAt(noon(0), additionOf('mitra'))], scheduler)).toMatchObject({ eventCount: 1, revision: 1 });
+	});
+
+	test('of the life of a word, shuffled or in two logs merged, is the same state', () => {
+		fc.assert(
+			fc.property(shuffled(wordLifeArbitrary), fc.nat(50), ([log, other], split) => {
+				const expected = replay(log, scheduler);
+				expect(replay(other, scheduler)).toEqual(expected);
+				const merged = mergeLogs(other.slice(split), log.slice(0, 20), other).events;
+				expect(replay(merged, scheduler)).toEqual(expected);
+			})
+		);
 	});
 
 	test('gives the same state in whatever order the events come', () => {
@@ -124,7 +136,7 @@ describe('undo', () => {
 describe('a snapshot and its tail', () => {
 	test('are the whole log, wherever it is cut', () => {
 		fc.assert(
-			fc.property(plainLogArbitrary, fc.nat(), (log, cut) => {
+			fc.property(fc.oneof(plainLogArbitrary, wordLifeArbitrary), fc.nat(), (log, cut) => {
 				const sorted = sortEvents(log);
 				const at = cut % (log.length + 1);
 				const base = structuredClone(makeSnapshot(replay(sorted.slice(0, at), scheduler)));

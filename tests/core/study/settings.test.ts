@@ -11,6 +11,10 @@ test.each([
 	[{ newWordsPerDay: 201 }, { newWordsPerDay: 200 }],
 	[{ newWordsPerDay: -1 }, { newWordsPerDay: 0 }],
 	[{ newWordsPerDay: 7.6 }, { newWordsPerDay: 8 }],
+	[{ minutesPerDay: 0 }, { minutesPerDay: 1 }],
+	[{ minutesPerDay: 241 }, { minutesPerDay: 240 }],
+	[{ minutesPerDay: 20.4 }, { minutesPerDay: 20 }],
+	[{ minutesPerDay: null }, {}],
 	[{ desiredRetention: 1 }, { desiredRetention: 0.97 }],
 	[{ desiredRetention: 0 }, { desiredRetention: 0.7 }],
 	[{ rolloverHour: Infinity }, { rolloverHour: 12 }],
@@ -22,6 +26,10 @@ test.each([
 	[Object.create({ theme: 'dark' }), {}]
 ] as [object, object][])('%j is taken as %j', (change, taken) => {
 	expect(mergeSettings(DEFAULT_SETTINGS, change)).toEqual({ ...DEFAULT_SETTINGS, ...taken });
+});
+
+test('fifteen minutes a day are the default', () => {
+	expect(DEFAULT_SETTINGS.minutesPerDay).toBe(15);
 });
 
 test('the defaults pass through their own readers', () => {

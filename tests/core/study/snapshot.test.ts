@@ -60,7 +60,11 @@ describe('a snapshot', () => {
 						card.sentenceShows.set('x', 1);
 						if (card.memory) card.memory.stability = 7;
 					}
-					for (const word of touched.words.values()) word.mark = 'known';
+					for (const word of touched.words.values()) {
+						word.mark = 'known';
+						word.ladder = 'full';
+						word.ownNote = 'x';
+					}
 					for (const run of touched.quizRuns.values()) run.lastAtMs = 0;
 					for (const totals of touched.days.values()) totals.reviews = -1;
 					for (const visits of touched.articles.values()) visits.opens = -1;
@@ -88,6 +92,9 @@ describe('damage is found', () => {
 	const [chunk] = sound.cardChunks;
 	const withChunk = (change: object): unknown => ({ ...sound, cardChunks: [{ ...chunk, ...change }] });
 	const withHead = (change: object): unknown => ({ ...sound, head: { ...sound.head, ...change } });
+	const own = { row: 0, ownGlosses: null, ownNote: 'x', ownAnswers: [], ladder: null };
+	const withOwn = (change: object): unknown =>
+		withHead({ words: { ...sound.head.words, own: [{ ...own, ...change }] } });
 	const damaged: [string, unknown][] = [
 		['nothing at all', null],
 		['no head', { cardChunks: sound.cardChunks }],
@@ -97,7 +104,7 @@ describe('damage is found', () => {
 		['a chunk twice', withHead({ chunkCount: 2 })],
 		['fewer cards than the head says', withHead({ cardCount: 3 })],
 		['an older version', withHead({ version: 0 })],
-		['a newer version', withHead({ version: 2 })],
+		['a newer version', withHead({ version: 3 })],
 		['a chunk of another snapshot', withChunk({ revision: 2 })],
 		['a short column', withChunk({ lapses: new Int32Array(1) })],
 		['a long column', withChunk({ flags: new Uint8Array(3) })],
@@ -113,13 +120,19 @@ describe('damage is found', () => {
 		['sentences that belong to no card', withChunk({ sentenceKeys: ['article:a/b'] })],
 		['a position that is none', withHead({ position: { atMs: 1 } })],
 		['settings out of range', withHead({ settings: { ...sound.head.settings, desiredRetention: 2 } })],
+		['an own ladder that is none', withOwn({ ladder: 'half' })],
+		['own glosses that are none', withOwn({ ownGlosses: [] })],
+		['an own note of no word', withOwn({ row: 1 })],
+		['one word’s own facts twice', withHead({ words: { ...sound.head.words, own: [own, own] } })],
+		['a reset in no day', withChunk({ resetDays: Int32Array.of(1) })],
 		['short columns of words', withHead({ words: { ...sound.head.words, marks: [] } })],
 		['a day of NaN', withHead({ days: [{ ...sound.head.days[0], durationMs: NaN }] })]
 	];
 
 	test('the sound one is sound', () => {
 		expect(parseSnapshot(sound)).toEqual({ ok: true, value: sound });
-		expect(damaged).toHaveLength(26);
+		expect(parseSnapshot(withOwn({})).ok).toBe(true);
+		expect(damaged).toHaveLength(31);
 	});
 
 	test.each(damaged)('%s', (_, value) => {

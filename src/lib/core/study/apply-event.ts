@@ -1,12 +1,21 @@
 // What each event does to the state. Undone events never get here; see replay.
 import { parseCardId, questionCardId, type CardId } from '../cards/card-id';
 import type { LoggedEvent, StudyEvent } from './events';
-import { scheduleReview } from './schedule-review';
+import { moveDueDay, scheduleReview } from './schedule-review';
 import type { Scheduler } from './scheduler';
+import { hasOwnContent } from './own-content';
 import { sentenceKey } from './sentence-key';
 import { mergeSettings } from './settings';
 import { studyDayOf } from './study-day';
-import { wordKey, type CardState, type DayTotals, type StudyDay, type StudyState, type WordState } from './study-state';
+import {
+	wordKey,
+	type CardMemory,
+	type CardState,
+	type DayTotals,
+	type StudyDay,
+	type StudyState,
+	type WordState
+} from './study-state';
 
 /** `skipped`: the event is about something that only a newer version knows. */
 type Outcome = 'applied' | 'skipped';
@@ -25,14 +34,39 @@ const APPLIERS = {
 	'word-marked': (state, event) => {
 		const word = openWord(state, event);
 		word.mark = event.mark;
-		if (word.mark === 'none' && word.addedAtMs === null) state.words.delete(wordKey(event.course, event.wordId));
+		return closeWord(state, word);
+	},
+	'word-edited': (state, event) => {
+		const word = openWord(state, event);
+		word.ownGlosses = event.glosses;
+		word.ownNote = event.note;
+		return closeWord(state, word);
+	},
+	'answer-accepted': (state, event) => {
+		const word = openWord(state, event);
+		if (!word.ownAnswers.includes(event.text)) word.ownAnswers = [...word.ownAnswers, event.text];
 		return 'applied';
+	},
+	'word-ladder-set': (state, event) => {
+		const word = openWord(state, event);
+		word.ladder = event.ladder;
+		return closeWord(state, word);
 	},
 	'card-reviewed': applyReview,
 	'card-suspended': (state, event) => changeCard(state, event.cardId, (card) => (card.suspended = true)),
 	'card-unsuspended': (state, event) => changeCard(state, event.cardId, (card) => (card.suspended = false)),
 	'card-buried': (state, event) =>
 		changeCard(state, event.cardId, (card) => (card.buriedDay = studyDayOf(event, state.settings.rolloverHour))),
+	'card-reset': (state, event) =>
+		changeReviewed(state, event.cardId, (card, memory) => {
+			card.resetDay = memory.lastDay;
+			card.releasedLapses = 0;
+			card.memory = null;
+		}),
+	'due-day-set': (state, event) =>
+		changeReviewed(state, event.cardId, (card, memory) => (card.memory = moveDueDay(memory, event.dueDay))),
+	'leech-released': (state, event) =>
+		changeReviewed(state, event.cardId, (card, memory) => (card.releasedLapses = memory.lapses)),
 	'article-opened': (state, event) => {
 		const key = `${event.course}:${event.articleId}`;
 		const visits = state.articles.get(key);
@@ -117,10 +151,29 @@ function changeCard(state: StudyState, cardId: CardId, change: (card: CardState)
 	let card = state.cards.get(cardId);
 	if (!card) {
 		if (parseCardId(cardId) === null) return 'skipped';
-		card = { memory: null, suspended: false, buriedDay: null, sentenceShows: new Map() };
+		card = {
+			memory: null,
+			releasedLapses: 0,
+			resetDay: null,
+			suspended: false,
+			buriedDay: null,
+			sentenceShows: new Map()
+		};
 		state.cards.set(cardId, card);
 	}
 	change(card);
+	return 'applied';
+}
+
+/** Changes the card if it has a memory: a card that was never reviewed has nothing to give up, move or release. */
+function changeReviewed(
+	state: StudyState,
+	cardId: CardId,
+	change: (card: CardState, memory: CardMemory) => void
+): Outcome {
+	if (parseCardId(cardId) === null) return 'skipped';
+	const card = state.cards.get(cardId);
+	if (card?.memory) change(card, card.memory);
 	return 'applied';
 }
 
@@ -128,10 +181,27 @@ function openWord(state: StudyState, { course, wordId }: Pick<WordState, 'course
 	const key = wordKey(course, wordId);
 	let word = state.words.get(key);
 	if (!word) {
-		word = { course, wordId, addedAtMs: null, addedFrom: null, mark: 'none' };
+		word = {
+			course,
+			wordId,
+			addedAtMs: null,
+			addedFrom: null,
+			mark: 'none',
+			ownGlosses: null,
+			ownNote: null,
+			ownAnswers: [],
+			ladder: null
+		};
 		state.words.set(key, word);
 	}
 	return word;
+}
+
+/** Lets a word go about which nothing is left to say, as if it had never been touched. */
+function closeWord(state: StudyState, word: WordState): Outcome {
+	const isUntouched = word.addedAtMs === null && word.mark === 'none' && word.ladder === null && !hasOwnContent(word);
+	if (isUntouched) state.words.delete(wordKey(word.course, word.wordId));
+	return 'applied';
 }
 
 function openDay(state: StudyState, day: StudyDay): DayTotals {

@@ -4,7 +4,7 @@ import type { AnswerClass } from '../answers/answer-class';
 import type { CardId } from '../cards/card-id';
 import type { Rating } from '../cards/rating';
 import type { ArticleId, Course, QuestionId, QuestionKind, SentenceId, WordId } from '../content/model';
-import type { Settings } from './settings';
+import type { Ladder, Settings } from './settings';
 
 export type EventId = Brand<string, 'EventId'>;
 export type DeviceId = Brand<string, 'DeviceId'>;
@@ -48,6 +48,23 @@ interface EventFacts {
 	'card-unsuspended': { readonly cardId: CardId };
 	/** Not shown again before the next study day. */
 	'card-buried': { readonly cardId: CardId };
+	/** The card's memory is given up: it is new again. What was reviewed before stays in the log. */
+	'card-reset': { readonly cardId: CardId };
+	/** The learner chose the first study day (whole days since 1970-01-01) on which a reviewed card is due. */
+	'due-day-set': { readonly cardId: CardId; readonly dueDay: number };
+	/** The learner acted on what was proposed for a leech, or wants it back as it is: its lapses are counted anew. */
+	'leech-released': { readonly cardId: CardId };
+	/** The learner's own glosses, best first, and own note, both as they are from now on; `null` is the author's. */
+	'word-edited': {
+		readonly course: Course;
+		readonly wordId: WordId;
+		readonly glosses: readonly string[] | null;
+		readonly note: string | null;
+	};
+	/** The learner overrode a verdict: this text is a right answer for the word from now on. */
+	'answer-accepted': { readonly course: Course; readonly wordId: WordId; readonly text: string };
+	/** How far this word's ladder goes (`recognise`: reading only); `null` is whatever the settings say. */
+	'word-ladder-set': { readonly course: Course; readonly wordId: WordId; readonly ladder: Ladder | null };
 	'article-opened': { readonly course: Course; readonly articleId: ArticleId };
 	'question-answered': {
 		readonly course: Course;

@@ -1,6 +1,6 @@
 // Ids taken apart and put together, once for each state: at every answer a queue needs those of all words and due cards, and joining and
 // hashing 100,000 texts anew would cost more than all the rest of it. Nothing is kept here that the ids do not say.
-import { parseCardId, siblingKey, wordCardId, type CardId, type CardName } from '../cards/card-id';
+import { parseCardId, siblingKey, wordCardId, type CardId, type CardName, type WordCardKind } from '../cards/card-id';
 import type { StudyState, WordState } from './study-state';
 
 export interface NamedCard {
@@ -9,10 +9,7 @@ export interface NamedCard {
 	readonly siblingKey: string;
 }
 
-export interface LadderIds {
-	readonly recognise: CardId;
-	readonly recall: CardId;
-}
+export type LadderIds = Readonly<Record<WordCardKind, CardId>>;
 
 export class JoinedIds {
 	readonly #cards = new Map<CardId, NamedCard | null>();
@@ -29,12 +26,14 @@ export class JoinedIds {
 	}
 
 	/** The ids of the word's cards; `key` is its key in `StudyState.words`. */
-	ladderOf(key: string, { course, wordId }: WordState): LadderIds {
+	ladderOf(key: string, { course, wordId }: Pick<WordState, 'course' | 'wordId'>): LadderIds {
 		const known = this.#ladders.get(key);
 		if (known !== undefined) return known;
 		const ladder = {
 			recognise: wordCardId(course, 'recognise', wordId),
-			recall: wordCardId(course, 'recall', wordId)
+			recall: wordCardId(course, 'recall', wordId),
+			listen: wordCardId(course, 'listen', wordId),
+			build: wordCardId(course, 'build', wordId)
 		};
 		this.#ladders.set(key, ladder);
 		return ladder;

@@ -51,6 +51,12 @@ export const sentenceReference: FactCheck = {
 	expected: 'a reference to a sentence of an article or to an example of a word',
 	fits: (value) => articleSentence.fits(value) || exampleSentence.fits(value)
 };
+const gloss = textOf(1, 500);
+/** `WordState.ownGlosses`, as events and snapshots hold it; without a gloss a card would have no answer. */
+export const ownGlosses: FactCheck = {
+	expected: 'a list of 1 to 50 glosses, each of 1 to 500 characters',
+	fits: (value) => Array.isArray(value) && value.length >= 1 && value.length <= 50 && value.every(gloss.fits)
+};
 const answer = recordOf(`a typed answer: text and class (${ANSWER_CLASSES.join(', ')})`, {
 	text: freeText,
 	class: oneOf(ANSWER_CLASSES)
@@ -78,6 +84,12 @@ const FACTS = {
 	'card-suspended': { cardId },
 	'card-unsuspended': { cardId },
 	'card-buried': { cardId },
+	'card-reset': { cardId },
+	'due-day-set': { cardId, dueDay: integerOf(0, MAXIMUM_AT_MS / DAY_MS) },
+	'leech-released': { cardId },
+	'word-edited': { course, wordId: contentId, glosses: nullOr(ownGlosses), note: nullOr(freeText) },
+	'answer-accepted': { course, wordId: contentId, text: textOf(1, 10_000) },
+	'word-ladder-set': { course, wordId: contentId, ladder: oneOf(['recognise', 'full', null]) },
 	'article-opened': { course, articleId: contentId },
 	'question-answered': {
 		course,

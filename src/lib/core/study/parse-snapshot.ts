@@ -20,7 +20,7 @@ import {
 	type FactCheck,
 	type IssuePlace
 } from './fact-check';
-import { sentenceReference } from './parse-event';
+import { ownGlosses, sentenceReference } from './parse-event';
 import { DEFAULT_SETTINGS, mergeSettings } from './settings';
 import {
 	CARDS_PER_CHUNK,
@@ -78,7 +78,16 @@ const HEAD = {
 		wordIds: listOf(contentId),
 		addedAtMs: columnOf('Float64Array', NO_INSTANT, 8.64e15),
 		addedFrom: listOf(nullOr(sentenceReference)),
-		marks: listOf(oneOf(['known', 'ignored', 'none']))
+		marks: listOf(oneOf(['known', 'ignored', 'none'])),
+		own: listOf(
+			recordOf('what is the learner’s own of a word', {
+				row: count,
+				ownGlosses: nullOr(ownGlosses),
+				ownNote: nullOr(textOf(0, 10_000)),
+				ownAnswers: listOf(textOf(1, 10_000)),
+				ladder: oneOf(['recognise', 'full', null])
+			})
+		)
 	}),
 	questionCards: listOf(
 		recordOf('a question card', { course, articleId: contentId, questionId: contentId, addedAtMs: atMs })
@@ -127,6 +136,10 @@ const COLUMNS = {
 	reviews: countColumn,
 	successes: countColumn,
 	lapses: countColumn,
+	lastSuccessDays: dayColumn,
+	lastLapseDays: dayColumn,
+	releasedLapses: countColumn,
+	resetDays: dayColumn,
 	sentenceCounts: countColumn,
 	sentenceKeys: listOf(textOf(1, 400)),
 	sentenceShows: countColumn
@@ -152,10 +165,12 @@ export function parseSnapshot(value: unknown): Checked<Snapshot> {
 }
 
 function checkWordLengths({ words }: SnapshotHead, at: IssuePlace): Issue[] {
-	return checkLengths(words, words.wordIds.length, ['courses', 'addedAtMs', 'addedFrom', 'marks'], {
-		...at,
-		place: 'head.words'
-	});
+	const { length } = words.wordIds;
+	const stray = words.own.find(({ row }, index) => row >= length || row <= (words.own[index - 1]?.row ?? -1));
+	return [
+		...checkLengths(words, length, ['courses', 'addedAtMs', 'addedFrom', 'marks'], { ...at, place: 'head.words' }),
+		...(stray ? [issueAt(at, 'head.words.own', stray.row, `rows below ${length}, ascending`)] : [])
+	];
 }
 
 function checkCounts(head: SnapshotHead, chunks: readonly CardColumns[], at: IssuePlace): Issue[] {

@@ -1,9 +1,10 @@
 // What is studied now and in which order. A queue is made anew from the state after every act: 50,000 cards take one pass.
-import type { CardId } from '../cards/card-id';
-import type { Course } from '../content/model';
+import { wordCardId, type CardId } from '../cards/card-id';
+import type { Course, WordId } from '../content/model';
 import { compareText } from './event-order';
 import { joinedIdsOf, type JoinedIds, type NamedCard } from './joined-ids';
-import { isOnLadder, isRipe } from './ladder';
+import { isOnLadder, kindToAsk, ladderOf, openingKind, TEXT_ONLY, type RungAbilities } from './ladder';
+import { isSetAside } from './leech';
 import { isThisDay, studyDayOf, type WallTime } from './study-day';
 import type { CardMemory, CardState, StudyDay, StudyState } from './study-state';
 
@@ -37,22 +38,28 @@ export function nextCard(queue: ReviewQueue): CardId | null {
 	return queue.due[0] ?? queue.new[0] ?? queue.stepsLater[0] ?? null;
 }
 
+/** What this device can show for a word; without it, recognise and recall cards only. */
+export type AbilitiesOf = (wordId: WordId) => RungAbilities;
+const textOnly: AbilitiesOf = () => TEXT_ONLY;
+
 /**
  * The queue of one course. `isStudiable` says whether a card can be shown (its word or question is in the content). Suspended and buried
- * cards, words marked known or ignored and rungs that the settings leave out are not in it, and never two siblings on one study day.
+ * cards, leeches, words marked known or ignored and rungs that a word's ladder leaves out are not in it, and never two siblings on one study
+ * day. Where a lapse has closed a rung, the one below stands in for it (see `kindToAsk`).
  * As many cards of newly opened rungs are let in a day as new words may be, so that a ladder turned on late is no wall.
  */
 export function buildQueue(
 	state: StudyState,
 	now: WallTime,
 	course: Course,
-	isStudiable: (cardId: CardId) => boolean
+	isStudiable: (cardId: CardId) => boolean,
+	abilitiesOf: AbilitiesOf = textOnly
 ): ReviewQueue {
 	const { settings } = state;
 	const today = studyDayOf(now, settings.rolloverHour);
 	const found = sortOutCards(state, now.atMs, today, course);
-	const { openings, firstCards } = findUnstudied(state, today, course);
-	const admission = new Admission(state, found.holders, isStudiable);
+	const { openings, firstCards } = findUnstudied(state, today, course, abilitiesOf);
+	const admission = new Admission(state, today, found.holders, isStudiable, abilitiesOf);
 	const totals = state.days.get(today);
 	const newLeftToday = Math.max(0, settings.newWordsPerDay - (totals?.newWords ?? 0));
 	const openingsLeftToday = Math.max(0, settings.newWordsPerDay - ((totals?.newCards ?? 0) - (totals?.newWords ?? 0)));
@@ -80,17 +87,19 @@ export function countDueByDay(
 	state: StudyState,
 	today: StudyDay,
 	days: number,
-	course: Course = state.settings.course
+	course: Course = state.settings.course,
+	abilitiesOf: AbilitiesOf = textOnly
 ): number[] {
 	const counts = Array.from({ length: days }, () => 0);
 	const ids = joinedIdsOf(state);
-	for (const [cardId, { memory, suspended, buriedDay }] of state.cards) {
-		if (memory === null || suspended) continue;
+	for (const [cardId, card] of state.cards) {
+		const { memory, suspended, buriedDay } = card;
+		if (memory === null || suspended || isSetAside(card)) continue;
 		// a learning step is for today, as in the queue, whatever a wrong clock made of it
 		const dueDay = memory.stepDueAtMs === null ? memory.dueDay : today;
 		if (dueDay >= today + days) continue;
-		const card = ids.nameOf(cardId);
-		if (card?.name.course !== course || !isWanted(state, card)) continue;
+		const named = ids.nameOf(cardId);
+		if (named?.name.course !== course || !isWanted(state, named, abilitiesOf)) continue;
 		const day = Math.max(dueDay, isBuried(buriedDay, today) ? today + 1 : today) - today;
 		if (day < days) counts[day] = (counts[day] ?? 0) + 1;
 	}
@@ -119,10 +128,14 @@ function sortOutCards(state: StudyState, nowMs: number, today: StudyDay, course:
 	const questionPrefix = `${course}:question:`;
 	for (const [cardId, card] of state.cards) {
 		const { memory } = card;
-		if (memory === null || !cardId.startsWith(coursePrefix)) continue;
+		if (!cardId.startsWith(coursePrefix)) continue;
+		if (memory === null) {
+			if (card.resetDay !== null && isThisDay(card.resetDay, today)) reviewedToday.push({ cardId, rank: Infinity });
+			continue;
+		}
 		const { stepDueAtMs } = memory;
 		if (isThisDay(memory.lastDay, today)) reviewedToday.push({ cardId, rank: stepDueAtMs ?? Infinity });
-		if (card.suspended || isBuried(card.buriedDay, today)) continue;
+		if (card.suspended || isBuried(card.buriedDay, today) || isSetAside(card)) continue;
 		if (stepDueAtMs !== null) (stepDueAtMs <= nowMs ? stepsNow : stepsLater).push({ cardId, rank: stepDueAtMs });
 		else if (memory.dueDay <= today) {
 			(cardId.startsWith(questionPrefix) ? questions : due).push({ cardId, rank: dueRank(memory, today) });
@@ -148,22 +161,18 @@ function dueRank(memory: CardMemory, today: StudyDay): number {
 function findUnstudied(
 	state: StudyState,
 	today: StudyDay,
-	course: Course
+	course: Course,
+	abilitiesOf: AbilitiesOf
 ): { readonly firstCards: readonly Candidate[]; readonly openings: readonly Candidate[] } {
 	const firstCards: Candidate[] = [];
 	const openings: Candidate[] = [];
-	const hasRecall = isOnLadder('recall', state.settings);
 	const ids = joinedIdsOf(state);
 	for (const [key, word] of state.words) {
 		if (word.course !== course || word.addedAtMs === null) continue;
 		const ladder = ids.ladderOf(key, word);
-		const first = state.cards.get(ladder.recognise);
-		if (!first?.memory) {
-			if (isFree(first, today)) firstCards.push({ cardId: ladder.recognise, rank: word.addedAtMs });
-		} else if (hasRecall && isRipe(first.memory, today)) {
-			const card = state.cards.get(ladder.recall);
-			if (!card?.memory && isFree(card, today)) openings.push({ cardId: ladder.recall, rank: word.addedAtMs });
-		}
+		const kind = openingKind(state, word, today, abilitiesOf(word.wordId), ladder);
+		if (kind === null || !isFree(state.cards.get(ladder[kind]), today)) continue;
+		(kind === 'recognise' ? firstCards : openings).push({ cardId: ladder[kind], rank: word.addedAtMs });
 	}
 	return { firstCards: firstCards.sort(compareCandidates), openings: openings.sort(compareCandidates) };
 }
@@ -182,24 +191,31 @@ function findNewQuestions(state: StudyState, today: StudyDay, course: Course): r
 class Admission {
 	siblingsWaiting = 0;
 	readonly #ids: JoinedIds;
+	readonly #admitted = new Set<CardId>();
 
 	constructor(
 		private readonly state: StudyState,
+		private readonly today: StudyDay,
 		private readonly holders: Map<string, CardId>,
-		private readonly isStudiable: (cardId: CardId) => boolean
+		private readonly isStudiable: (cardId: CardId) => boolean,
+		private readonly abilitiesOf: AbilitiesOf
 	) {
 		this.#ids = joinedIdsOf(state);
 	}
 
 	admit(candidates: readonly Candidate[], limit = Infinity): CardId[] {
 		const admitted: CardId[] = [];
-		for (const { cardId } of candidates) {
+		for (const candidate of candidates) {
 			if (admitted.length >= limit) break;
-			const card = this.#ids.nameOf(cardId);
-			if (card === null || !isWanted(this.state, card) || !this.isStudiable(cardId)) continue;
+			const card = this.#ids.nameOf(candidate.cardId);
+			if (card === null || !isWanted(this.state, card, this.abilitiesOf) || !this.isStudiable(candidate.cardId))
+				continue;
+			const cardId = this.#askedFor(candidate.cardId, card);
 			const holder = this.holders.get(card.siblingKey) ?? cardId;
-			if (holder === cardId) {
+			// the card that stands in for a closed rung may be due itself
+			if (cardId !== null && holder === cardId && !this.#admitted.has(cardId)) {
 				this.holders.set(card.siblingKey, cardId);
+				this.#admitted.add(cardId);
 				admitted.push(cardId);
 			} else {
 				this.siblingsWaiting++;
@@ -207,12 +223,22 @@ class Admission {
 		}
 		return admitted;
 	}
+
+	/** The card itself, or the one that stands in for it; `null` when that must wait, too. */
+	#askedFor(cardId: CardId, { name }: NamedCard): CardId | null {
+		if (name.kind === 'question') return cardId;
+		const kind = kindToAsk(this.state, name, this.today, this.abilitiesOf(name.wordId));
+		if (kind === null) return null;
+		return kind === name.kind ? cardId : wordCardId(name.course, kind, name.wordId);
+	}
 }
 
-/** Whether the learner studies such cards: their rung is on the ladder, and the word was not marked known or ignored. */
-function isWanted(state: StudyState, { name, siblingKey }: NamedCard): boolean {
-	if (!isOnLadder(name.kind, state.settings)) return false;
-	return name.kind === 'question' || (state.words.get(siblingKey)?.mark ?? 'none') === 'none';
+/** Whether the learner studies such cards: their rung is on the word's ladder, and the word was not marked known or ignored. */
+function isWanted(state: StudyState, { name, siblingKey }: NamedCard, abilitiesOf: AbilitiesOf): boolean {
+	if (name.kind === 'question') return true;
+	const word = state.words.get(siblingKey);
+	if ((word?.mark ?? 'none') !== 'none') return false;
+	return isOnLadder(name.kind, name.course, ladderOf(word, state.settings), abilitiesOf(name.wordId));
 }
 
 function isFree(card: CardState | undefined, today: StudyDay): boolean {

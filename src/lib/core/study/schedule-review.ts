@@ -39,6 +39,7 @@ export function scheduleReview(memory: CardMemory | null, review: Review, schedu
 	const next = scheduler.nextMemory(memory, review.rating, elapsedDays);
 	const lastDay = memory === null ? review.day : Math.max(memory.lastDay, review.day);
 	const isForgotten = review.rating === 1;
+	const isLapse = isForgotten && memory !== null && memory.stepDueAtMs === null;
 	const reviews = (memory?.reviews ?? 0) + 1;
 	return {
 		stability: next.stability,
@@ -49,8 +50,18 @@ export function scheduleReview(memory: CardMemory | null, review: Review, schedu
 		stepDueAtMs: isForgotten ? review.atMs + LEARNING_STEP_MS : null,
 		reviews,
 		successes: (memory?.successes ?? 0) + (isForgotten ? 0 : 1),
-		lapses: (memory?.lapses ?? 0) + (isForgotten && memory !== null && memory.stepDueAtMs === null ? 1 : 0)
+		lapses: (memory?.lapses ?? 0) + (isLapse ? 1 : 0),
+		lastSuccessDay: isForgotten ? (memory?.lastSuccessDay ?? null) : lastDay,
+		lastLapseDay: isLapse ? lastDay : (memory?.lastLapseDay ?? null)
 	};
+}
+
+/**
+ * The memory with another due day, no further than a hundred years from the last review; nothing else of it changes. A learning step ends
+ * with it: the learner has said when the card is to come, and that is not in ten minutes.
+ */
+export function moveDueDay(memory: CardMemory, dueDay: StudyDay): CardMemory {
+	return { ...memory, dueDay: Math.min(dueDay, memory.lastDay + MAXIMUM_INTERVAL_DAYS), stepDueAtMs: null };
 }
 
 function wholeIntervalDays(next: FsrsMemory, review: Review, reviews: number, scheduler: Scheduler): number {

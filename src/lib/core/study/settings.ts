@@ -1,10 +1,15 @@
 // The settings that change what is studied and when. They are facts in the log, so every device agrees.
 import type { Course } from '../content/model';
 
+/** How far a word is climbed: to recognition alone ("reading only") or to every rung that can be shown. */
+export type Ladder = 'recognise' | 'full';
+
 export interface Settings {
 	readonly course: Course;
 	/** Words whose first card may be shown on one study day, 0–200. */
 	readonly newWordsPerDay: number;
+	/** What the learner wants to spend on reviews on one study day, 1–240. */
+	readonly minutesPerDay: number;
 	/** The recall probability at which a card is due, 0.7–0.97. */
 	readonly desiredRetention: number;
 	/** Local hour at which the study day changes, 0–12. */
@@ -12,13 +17,15 @@ export interface Settings {
 	readonly buttons: 'two' | 'four';
 	readonly theme: 'system' | 'light' | 'dark';
 	readonly interfaceLanguage: 'browser' | 'en' | 'id';
-	/** Whether the ladder goes on to typed recall after recognition. */
-	readonly ladder: 'recognise' | 'full';
+	/** For every word for which the learner chose nothing else (`word-ladder-set`). */
+	readonly ladder: Ladder;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
 	course: 'indonesian',
 	newWordsPerDay: 12,
+	// what most people give a daily habit and keep: a coffee break
+	minutesPerDay: 15,
 	// 0.9 is where FSRS's own default stands: the best trade of minutes for memory for most learners
 	desiredRetention: 0.9,
 	rolloverHour: 4,
@@ -31,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** What the settings that are numbers may be; changes beyond are clamped. */
 export const SETTING_RANGES = {
 	newWordsPerDay: { minimum: 0, maximum: 200 },
+	minutesPerDay: { minimum: 1, maximum: 240 },
 	desiredRetention: { minimum: 0.7, maximum: 0.97 },
 	rolloverHour: { minimum: 0, maximum: 12 }
 } as const;
@@ -53,6 +61,7 @@ function clampedWhole(range: { minimum: number; maximum: number }): SettingReade
 const SETTING_READERS: { readonly [Name in keyof Settings]: SettingReader<Settings[Name]> } = {
 	course: choiceOf('indonesian', 'english'),
 	newWordsPerDay: clampedWhole(SETTING_RANGES.newWordsPerDay),
+	minutesPerDay: clampedWhole(SETTING_RANGES.minutesPerDay),
 	desiredRetention: clamped(SETTING_RANGES.desiredRetention),
 	rolloverHour: clampedWhole(SETTING_RANGES.rolloverHour),
 	buttons: choiceOf('two', 'four'),
@@ -73,6 +82,7 @@ export function mergeSettings(settings: Settings, change: object): Settings {
 	return {
 		course: read('course'),
 		newWordsPerDay: read('newWordsPerDay'),
+		minutesPerDay: read('minutesPerDay'),
 		desiredRetention: read('desiredRetention'),
 		rolloverHour: read('rolloverHour'),
 		buttons: read('buttons'),

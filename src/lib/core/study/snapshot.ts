@@ -3,6 +3,7 @@
 import { questionCardId, type CardId } from '../cards/card-id';
 import type { Course, WordId } from '../content/model';
 import type { EventId, SentenceRef } from './events';
+import { hasOwnContent } from './own-content';
 import type { Settings } from './settings';
 import {
 	wordKey,
@@ -19,7 +20,7 @@ import {
 } from './study-state';
 
 /** Raised with every change of what replay computes or of this form: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 /** Large enough that 50,000 cards are 25 records, small enough that one of them clones within a frame. */
 export const CARDS_PER_CHUNK = 2_048;
 
@@ -47,6 +48,10 @@ export interface CardColumns {
 	readonly reviews: Int32Array;
 	readonly successes: Int32Array;
 	readonly lapses: Int32Array;
+	readonly lastSuccessDays: Int32Array;
+	readonly lastLapseDays: Int32Array;
+	readonly releasedLapses: Int32Array;
+	readonly resetDays: Int32Array;
 	/** How many of the sentences below belong to each card. */
 	readonly sentenceCounts: Int32Array;
 	/** The sentence keys of all cards, one card's after the other's. */
@@ -60,7 +65,14 @@ export interface WordColumns {
 	readonly addedAtMs: Float64Array;
 	readonly addedFrom: readonly (SentenceRef | null)[];
 	readonly marks: readonly WordState['mark'][];
+	/** The few words of which the learner made something, by row, rows ascending. */
+	readonly own: readonly OwnWordFacts[];
 }
+
+/** What is the learner's own of the word in that row. */
+export type OwnWordFacts = { readonly row: number } & Readonly<
+	Pick<WordState, 'ownGlosses' | 'ownNote' | 'ownAnswers' | 'ladder'>
+>;
 
 export interface SnapshotHead {
 	readonly version: number;
@@ -160,6 +172,10 @@ function packCards(cards: readonly (readonly [CardId, CardState])[], revision: n
 		reviews: integers(({ memory }) => memory?.reviews ?? 0),
 		successes: integers(({ memory }) => memory?.successes ?? 0),
 		lapses: integers(({ memory }) => memory?.lapses ?? 0),
+		lastSuccessDays: integers(({ memory }) => memory?.lastSuccessDay ?? NO_DAY),
+		lastLapseDays: integers(({ memory }) => memory?.lastLapseDay ?? NO_DAY),
+		releasedLapses: integers(({ releasedLapses }) => releasedLapses),
+		resetDays: integers(({ resetDay }) => resetDay ?? NO_DAY),
 		sentenceCounts: integers(({ sentenceShows }) => sentenceShows.size),
 		sentenceKeys: cards.flatMap(([, { sentenceShows }]) => [...sentenceShows.keys()]),
 		sentenceShows: Int32Array.from(cards.flatMap(([, { sentenceShows }]) => [...sentenceShows.values()]))
@@ -170,15 +186,16 @@ function unpackCards(columns: CardColumns, cards: Map<CardId, CardState>): void 
 	let sentence = 0;
 	columns.cardIds.forEach((cardId, row) => {
 		const flags = columns.flags[row] ?? 0;
-		const buriedDay = columns.buriedDays[row] ?? NO_DAY;
 		const sentenceShows = new Map<string, number>();
 		for (const end = sentence + (columns.sentenceCounts[row] ?? 0); sentence < end; sentence++) {
 			sentenceShows.set(columns.sentenceKeys[sentence] ?? '', columns.sentenceShows[sentence] ?? 0);
 		}
 		cards.set(cardId, {
 			memory: flags & HAS_MEMORY ? unpackMemory(columns, row) : null,
+			releasedLapses: columns.releasedLapses[row] ?? 0,
+			resetDay: dayAt(columns.resetDays, row),
 			suspended: (flags & IS_SUSPENDED) !== 0,
-			buriedDay: buriedDay === NO_DAY ? null : buriedDay,
+			buriedDay: dayAt(columns.buriedDays, row),
 			sentenceShows
 		});
 	});
@@ -197,8 +214,15 @@ function unpackMemory(columns: CardColumns, row: number): CardMemory {
 		stepDueAtMs: stepDueAtMs === NO_INSTANT ? null : stepDueAtMs,
 		reviews: at(columns.reviews),
 		successes: at(columns.successes),
-		lapses: at(columns.lapses)
+		lapses: at(columns.lapses),
+		lastSuccessDay: dayAt(columns.lastSuccessDays, row),
+		lastLapseDay: dayAt(columns.lastLapseDays, row)
 	};
+}
+
+function dayAt(column: Int32Array, row: number): StudyDay | null {
+	const day = column[row] ?? NO_DAY;
+	return day === NO_DAY ? null : day;
 }
 
 function packWords(words: readonly WordState[]): WordColumns {
@@ -207,12 +231,17 @@ function packWords(words: readonly WordState[]): WordColumns {
 		wordIds: words.map(({ wordId }) => wordId),
 		addedAtMs: Float64Array.from(words, ({ addedAtMs }) => addedAtMs ?? NO_INSTANT),
 		addedFrom: words.map(({ addedFrom }) => addedFrom),
-		marks: words.map(({ mark }) => mark)
+		marks: words.map(({ mark }) => mark),
+		own: words.flatMap((word, row): OwnWordFacts[] => {
+			if (word.ladder === null && !hasOwnContent(word)) return [];
+			const { ownGlosses, ownNote, ownAnswers, ladder } = word;
+			return [{ row, ownGlosses, ownNote, ownAnswers, ladder }];
+		})
 	};
 }
 
 function unpackWords(columns: WordColumns): WordState[] {
-	return columns.wordIds.map((wordId, row) => {
+	const words = columns.wordIds.map((wordId, row): WordState => {
 		const addedAtMs = columns.addedAtMs[row] ?? NO_INSTANT;
 		return {
 			// parse-snapshot has made sure that every column has this row
@@ -220,7 +249,16 @@ function unpackWords(columns: WordColumns): WordState[] {
 			wordId,
 			addedAtMs: addedAtMs === NO_INSTANT ? null : addedAtMs,
 			addedFrom: columns.addedFrom[row] ?? null,
-			mark: columns.marks[row] ?? 'none'
+			mark: columns.marks[row] ?? 'none',
+			ownGlosses: null,
+			ownNote: null,
+			ownAnswers: [],
+			ladder: null
 		};
 	});
+	for (const { row, ...facts } of columns.own) {
+		const word = words[row];
+		if (word) Object.assign(word, facts);
+	}
+	return words;
 }

@@ -2,7 +2,7 @@
 import type { CardId } from '../cards/card-id';
 import type { ArticleId, Course, QuestionId, QuestionKind, WordId } from '../content/model';
 import type { EventId, SentenceRef } from './events';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type Ladder, type Settings } from './settings';
 
 /** Whole study days since 1970-01-01, by the learner's wall clock and rollover hour; see study-day. */
 export type StudyDay = number;
@@ -25,11 +25,18 @@ export interface CardMemory {
 	successes: number;
 	/** Times the card was forgotten after it had left its learning steps. */
 	lapses: number;
+	/** The study days of the last review rated Hard or better, and of the last lapse; `null` when there was none. */
+	lastSuccessDay: StudyDay | null;
+	lastLapseDay: StudyDay | null;
 }
 
 export interface CardState {
-	/** `null` until the first review. */
+	/** `null` until the first review, and again after a reset. */
 	memory: CardMemory | null;
+	/** `memory.lapses` when the learner last released the card as a leech; 0 when never. */
+	releasedLapses: number;
+	/** The last review's study day before the card was reset: siblings keep away from it all the same. `null` without a reset. */
+	resetDay: StudyDay | null;
 	suspended: boolean;
 	/** The study day for which the card is put off; `null` or a past day means it is not. */
 	buriedDay: StudyDay | null;
@@ -40,11 +47,18 @@ export interface CardState {
 export interface WordState {
 	readonly course: Course;
 	readonly wordId: WordId;
-	/** When the word was put on the list; `null` when it only carries a mark. */
+	/** When the word was put on the list; `null` when it only carries a mark or what the learner made of it. */
 	addedAtMs: number | null;
 	/** The sentence in which it was met. */
 	addedFrom: SentenceRef | null;
 	mark: 'known' | 'ignored' | 'none';
+	/** What the learner wrote in place of the author's glosses (best first) and note; `null` is the author's. */
+	ownGlosses: readonly string[] | null;
+	ownNote: string | null;
+	/** Answers that the learner had accepted, as typed, each once, the oldest first. */
+	ownAnswers: readonly string[];
+	/** How far the word is climbed; `null` is whatever the settings say. */
+	ladder: Ladder | null;
 }
 
 /** A question that was missed and came back as a card. */
@@ -61,7 +75,7 @@ export interface DayTotals {
 	/** Reviews rated Again. */
 	forgotten: number;
 	durationMs: number;
-	/** Word cards whose first review was on this day. */
+	/** Word cards whose first review (or first since a reset) was on this day. */
 	newCards: number;
 	/** Words whose first card (recognise) was first reviewed on this day: what `newWordsPerDay` limits. */
 	newWords: number;
