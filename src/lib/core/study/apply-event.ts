@@ -1,10 +1,10 @@
 // What each event does to the state. Undone events never get here; see replay.
 import { parseCardId, questionCardId, type CardId } from '../cards/card-id';
 import type { LoggedEvent, StudyEvent } from './events';
+import { joinedIdsOf } from './joined-ids';
+import { hasOwnContent } from './own-content';
 import { moveDueDay, scheduleReview } from './schedule-review';
 import type { Scheduler } from './scheduler';
-import { hasOwnContent } from './own-content';
-import { sentenceKey } from './sentence-key';
 import { mergeSettings } from './settings';
 import { studyDayOf } from './study-day';
 import {
@@ -96,37 +96,58 @@ const APPLIERS_BY_TYPE: ReadonlyMap<string, (state: StudyState, event: never, sc
  * about cards that this version cannot name, are counted and skipped.
  */
 export function applyEvent(state: StudyState, event: LoggedEvent, scheduler: Scheduler): void {
+	applyFacts(state, event, scheduler);
+	passEvent(state, event);
+}
+
+/** `applyEvent` without its note that the log has this event: replay makes that once, after the last one. */
+export function applyFacts(state: StudyState, event: LoggedEvent, scheduler: Scheduler): void {
 	const apply = APPLIERS_BY_TYPE.get(event.type);
 	// the table is keyed by the event's own type
 	const outcome = apply ? apply(state, event as never, scheduler) : 'skipped';
 	if (outcome === 'skipped') state.unknownCount++;
 	else state.eventCount++;
-	passEvent(state, event);
 }
 
-/** Takes note that the log has this event, without its effect: it is undone, or an undo. */
-export function passEvent(state: StudyState, event: LoggedEvent): void {
+/** Takes note that the log has `count` events more, of which this is the last, whatever their effect was. */
+export function passEvent(state: StudyState, event: LoggedEvent, count = 1): void {
 	state.position = { atMs: event.atMs, deviceId: event.deviceId, seq: event.seq, id: event.id };
-	state.revision++;
+	state.revision += count;
 }
 
 function applyReview(state: StudyState, event: StudyEvent<'card-reviewed'>, scheduler: Scheduler): Outcome {
-	return changeCard(state, event.cardId, (card) => {
-		const { settings } = state;
-		const day = studyDayOf(event, settings.rolloverHour);
-		const totals = openDay(state, day);
-		totals.reviews++;
-		totals.durationMs += event.durationMs;
-		if (event.rating === 1) totals.forgotten++;
-		if (card.memory === null) countNewCard(totals, event.cardId);
-		if (event.sentence !== null) {
-			const key = sentenceKey(event.sentence);
-			card.sentenceShows.set(key, (card.sentenceShows.get(key) ?? 0) + 1);
-		}
-		const { cardId, rating, atMs } = event;
-		const review = { cardId, rating, atMs, day, desiredRetention: settings.desiredRetention };
-		card.memory = scheduleReview(card.memory, review, scheduler);
-	});
+	const card = openCard(state, event.cardId);
+	if (card === null) return 'skipped';
+	const { settings } = state;
+	const day = studyDayOf(event, settings.rolloverHour);
+	const totals = openDay(state, day);
+	totals.reviews++;
+	totals.durationMs += event.durationMs;
+	if (event.rating === 1) totals.forgotten++;
+	if (card.memory === null) countNewCard(totals, event.cardId);
+	if (event.sentence !== null) {
+		const key = joinedIdsOf(state).sentenceKeyOf(event.sentence);
+		card.sentenceShows.set(key, (card.sentenceShows.get(key) ?? 0) + 1);
+	}
+	const { cardId, rating, atMs } = event;
+	const review = { cardId, rating, atMs, day, desiredRetention: settings.desiredRetention };
+	const next = scheduleReview(card.memory, review, scheduler);
+	// in place: a million memories that each live until the next review would keep the garbage collector busy
+	if (card.memory === null) card.memory = next;
+	else copyMemory(next, card.memory);
+	return 'applied';
+}
+
+function copyMemory(from: CardMemory, to: CardMemory): void {
+	to.stability = from.stability;
+	to.difficulty = from.difficulty;
+	to.lastDay = from.lastDay;
+	to.lastAtMs = from.lastAtMs;
+	to.dueDay = from.dueDay;
+	to.stepDueAtMs = from.stepDueAtMs;
+	to.reviews = from.reviews;
+	to.successes = from.successes;
+	to.lapses = from.lapses;
 }
 
 function applyAnswer(state: StudyState, event: StudyEvent<'question-answered'>): Outcome {
@@ -148,9 +169,16 @@ function applyAnswer(state: StudyState, event: StudyEvent<'question-answered'>):
 
 /** Changes the card, made if there is none; skipped when the id is not one of this version's. */
 function changeCard(state: StudyState, cardId: CardId, change: (card: CardState) => void): Outcome {
+	const card = openCard(state, cardId);
+	if (card === null) return 'skipped';
+	change(card);
+	return 'applied';
+}
+
+function openCard(state: StudyState, cardId: CardId): CardState | null {
 	let card = state.cards.get(cardId);
 	if (!card) {
-		if (parseCardId(cardId) === null) return 'skipped';
+		if (parseCardId(cardId) === null) return null;
 		card = {
 			memory: null,
 			releasedLapses: 0,
@@ -161,8 +189,7 @@ function changeCard(state: StudyState, cardId: CardId, change: (card: CardState)
 		};
 		state.cards.set(cardId, card);
 	}
-	change(card);
-	return 'applied';
+	return card;
 }
 
 /** Changes the card if it has a memory: a card that was never reviewed has nothing to give up, move or release. */

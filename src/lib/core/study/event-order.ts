@@ -14,11 +14,14 @@ export function compareText(a: string, b: string): number {
 
 /** The events in total order; the same array when they are so already, as a stored log mostly is. */
 export function sortEvents(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
-	const isSorted = events.every((event, index) => {
-		const previous = events[index - 1];
-		return previous === undefined || compareEvents(previous, event) <= 0;
-	});
-	return isSorted ? events : events.toSorted(compareEvents);
+	let previous = events[0];
+	for (const event of events) {
+		if (previous !== undefined && previous.atMs >= event.atMs && compareEvents(previous, event) > 0) {
+			return events.toSorted(compareEvents);
+		}
+		previous = event;
+	}
+	return events;
 }
 
 /** One id with two contents: never from our own writer, so a file was changed by hand or a device's storage was copied. */

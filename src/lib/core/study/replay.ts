@@ -1,7 +1,7 @@
 // From the log to the state: the slow path (all of it), the middle one (a snapshot and the tail) and the fast one (one event more).
-import { applyEvent, passEvent } from './apply-event';
+import { applyEvent, applyFacts, passEvent } from './apply-event';
 import { compareEvents, sortEvents } from './event-order';
-import type { EventId, LoggedEvent } from './events';
+import type { EventId, LoggedEvent, StudyEvent } from './events';
 import type { Scheduler } from './scheduler';
 import { makeSnapshot, restoreState, type Snapshot } from './snapshot';
 import { createStudyState, type StudyState } from './study-state';
@@ -56,16 +56,20 @@ export function compactLog(
 }
 
 function fold(state: StudyState, sorted: readonly LoggedEvent[], scheduler: Scheduler): void {
-	const undone = findUndone(sorted);
+	const undos = sorted.filter(isUndo);
+	const undone = findUndone(undos);
 	let previousId: EventId | null = null;
+	let count = 0;
 	for (const event of sorted) {
 		// the same event twice stands side by side in total order
 		if (event.id === previousId) continue;
 		previousId = event.id;
-		if (isUndo(event) || undone.has(event.id)) passEvent(state, event);
-		else applyEvent(state, event, scheduler);
+		count++;
+		if (undos.length === 0 || !(isUndo(event) || undone.has(event.id))) applyFacts(state, event, scheduler);
 	}
-	for (const target of missingTargets(sorted)) state.pendingUndos.add(target);
+	const last = sorted.at(-1);
+	if (last) passEvent(state, last, count);
+	for (const target of missingTargets(undos, sorted)) state.pendingUndos.add(target);
 }
 
 function reachesBehind(base: Snapshot, sorted: readonly LoggedEvent[]): boolean {
@@ -73,14 +77,17 @@ function reachesBehind(base: Snapshot, sorted: readonly LoggedEvent[]): boolean 
 	const first = sorted[0];
 	if (first === undefined) return false;
 	if (position !== null && compareEvents(first, position) <= 0) return true;
-	if (missingTargets(sorted).size > 0) return true;
+	if (missingTargets(sorted.filter(isUndo), sorted).size > 0) return true;
 	const pending = new Set<string>(pendingUndos);
 	return pending.size > 0 && sorted.some(({ id }) => pending.has(id));
 }
 
 /** What undos among the events name that is not among them, in force or not: a later undo may change that. */
-function missingTargets(events: readonly LoggedEvent[]): Set<EventId> {
-	const targets = new Set(events.filter(isUndo).map(({ target }) => target));
+function missingTargets(
+	undos: readonly StudyEvent<'event-undone'>[],
+	events: readonly LoggedEvent[]
+): ReadonlySet<EventId> {
+	const targets = new Set(undos.map(({ target }) => target));
 	if (targets.size > 0) for (const { id } of events) targets.delete(id);
 	return targets;
 }

@@ -58,9 +58,19 @@ export function createScheduler(parameters: readonly number[] = DEFAULT_PARAMETE
 	// R(t, S) = (1 + factor · t / S)^decay with R(S, S) = 0.9: https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm
 	const decay = -(algorithm.parameters.w[20] ?? NaN);
 	const factor = 0.9 ** (1 / decay) - 1;
+	let knownRetention = NaN;
+	let intervalFactor = NaN;
+	/** The interval in units of stability; the last one is kept, as replay asks for the same a million times. */
+	function intervalFactorOf(desiredRetention: number): number {
+		if (desiredRetention !== knownRetention) {
+			knownRetention = desiredRetention;
+			intervalFactor = desiredRetention ** (1 / decay) - 1;
+		}
+		return intervalFactor;
+	}
 	return {
 		nextMemory: (memory, rating, elapsedDays) => algorithm.next_state(memory, elapsedDays, rating),
 		retrievability: (stability, elapsedDays) => (1 + (factor * elapsedDays) / stability) ** decay,
-		intervalDays: (stability, desiredRetention) => (stability / factor) * (desiredRetention ** (1 / decay) - 1)
+		intervalDays: (stability, desiredRetention) => (stability / factor) * intervalFactorOf(desiredRetention)
 	};
 }
