@@ -134,20 +134,8 @@ function applyReview(state: StudyState, event: StudyEvent<'card-reviewed'>, sche
 	const next = scheduleReview(card.memory, review, scheduler);
 	// in place: a million memories that each live until the next review would keep the garbage collector busy
 	if (card.memory === null) card.memory = next;
-	else copyMemory(next, card.memory);
+	else Object.assign(card.memory, next);
 	return 'applied';
-}
-
-function copyMemory(from: CardMemory, to: CardMemory): void {
-	to.stability = from.stability;
-	to.difficulty = from.difficulty;
-	to.lastDay = from.lastDay;
-	to.lastAtMs = from.lastAtMs;
-	to.dueDay = from.dueDay;
-	to.stepDueAtMs = from.stepDueAtMs;
-	to.reviews = from.reviews;
-	to.successes = from.successes;
-	to.lapses = from.lapses;
 }
 
 function applyAnswer(state: StudyState, event: StudyEvent<'question-answered'>): Outcome {

@@ -1,0 +1,27 @@
+// Every benchmark, one after the other, in one table: `npm run bench`, or `npm run bench -- node` or `browser` for one half.
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { runBrowserBench } from './browser-bench.mjs';
+import { bundleModule } from './bundle.mjs';
+import { formatTable } from './figures.mjs';
+
+/** @typedef {import('./figures.mjs').Figure} Figure */
+
+async function runNodeBench() {
+	// the collector's call, so that memory is measured without what is only waiting for it
+	setFlagsFromString('--expose-gc');
+	globalThis.gc = /** @type {NodeJS.GCFunction} */ (runInNewContext('gc'));
+	/** @type {{ runNodeBench: () => Figure[] }} */
+	const module = await import(pathToFileURL(await bundleModule('node-bench', 'node')).href);
+	return module.runNodeBench();
+}
+
+const [only] = process.argv.slice(2);
+/** @type {Figure[]} */
+const figures = [];
+if (only !== 'browser') figures.push(...(await runNodeBench()));
+if (only !== 'node') figures.push(...(await runBrowserBench()));
+console.log(formatTable(figures));
+process.exitCode = figures.some(({ value, atMost }) => atMost !== undefined && value > atMost) ? 1 : 0;
