@@ -1,7 +1,7 @@
 // Replay of a million events beside bare FSRS calls for the same reviews, and what else a start and a compaction consist of.
 import { FSRSAlgorithm, type FSRSState } from 'ts-fsrs';
 import type { Rating } from '../../src/lib/core/cards/rating';
-import type { LoggedEvent } from '../../src/lib/core/study/events';
+import type { LoggedEvent, StudyEvent } from '../../src/lib/core/study/events';
 import { parseSnapshot } from '../../src/lib/core/study/parse-snapshot';
 import { replay, replayOnto } from '../../src/lib/core/study/replay';
 import { buildQueue } from '../../src/lib/core/study/review-queue';
@@ -26,12 +26,13 @@ function listReviews(log: readonly LoggedEvent[]): BareReview[] {
 	const cards = new Map<string, { readonly card: number; lastDay: number }>();
 	const reviews: BareReview[] = [];
 	for (const event of log) {
-		if (event.type !== 'card-reviewed' || typeof event['cardId'] !== 'string') continue;
+		if (event.type !== 'card-reviewed') continue;
+		const { cardId, rating } = event as StudyEvent<'card-reviewed'>;
 		const day = studyDayOf(event, 4);
-		const known = cards.get(event['cardId']);
+		const known = cards.get(cardId);
 		const seen = known ?? { card: cards.size, lastDay: day };
-		if (!known) cards.set(event['cardId'], seen);
-		reviews.push({ card: seen.card, rating: event['rating'] as Rating, elapsedDays: day - seen.lastDay });
+		if (!known) cards.set(cardId, seen);
+		reviews.push({ card: seen.card, rating, elapsedDays: day - seen.lastDay });
 		seen.lastDay = day;
 	}
 	return reviews;

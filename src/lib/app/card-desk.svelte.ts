@@ -7,7 +7,7 @@ import type { Word } from '../core/content/schemas';
 import { gradeResponse, type QuizAnswer, type QuizResponse } from '../core/quiz/quiz-run';
 import type { Clock } from '../core/study/clock';
 import type { TypedAnswer } from '../core/study/events';
-import type { StudyCard } from './study-card';
+import type { StudyCard } from '../core/study/study-card';
 
 /** A rating this soon after the reveal is the second half of a double tap, not a judgement. */
 const TAP_GUARD_MS = 250;
@@ -67,6 +67,15 @@ export class CardDesk {
 		this.#spellings = spellingsOf(words, course);
 	}
 
+	/** Whether the learner may say that a typed answer was right after all. */
+	get canOverride(): boolean {
+		return this.#isAnswered && this.#graded !== null && !this.#graded.isRight && this.typed.trim() !== '';
+	}
+	/** Takes the typed answer for right. */
+	override(): void {
+		if (this.canOverride) this.#graded = { class: 'synonym', isRight: true, rating: 3 };
+	}
+
 	show(card: StudyCard | null): void {
 		this.#card = card;
 		this.#isAnswered = false;
@@ -76,22 +85,28 @@ export class CardDesk {
 		this.#shownAtMs = this.#clock.now().atMs;
 	}
 
-	/** Turns a recognise card over. */
-	reveal(): void {
-		if (!this.#isAnswered && this.#card?.kind === 'recognise') this.#turnOver();
+	/** Puts the same card's new content in its place; what was answered stays. */
+	refresh(card: StudyCard): void {
+		if (card.id === this.#card?.id) this.#card = card;
 	}
 
-	/** Grades what was typed on a recall card and turns it over. */
+	/** Turns a card over that asks for a meaning: recognise and listen. */
+	reveal(): void {
+		const kind = this.#card?.kind;
+		if (!this.#isAnswered && (kind === 'recognise' || kind === 'listen')) this.#turnOver();
+	}
+
+	/** Grades what was typed on a recall or build card and turns it over. */
 	checkTyped(): void {
 		const card = this.#card;
-		if (this.#isAnswered || card?.kind !== 'recall') return;
-		const { word, course, form } = card;
+		if (this.#isAnswered || (card?.kind !== 'recall' && card?.kind !== 'build')) return;
+		const { word, course, form, ownAnswers } = card;
 		this.#graded = gradeAnswer(
 			this.typed,
 			{
 				course,
 				text: form,
-				synonyms: findSynonyms(word, form, this.#words, course),
+				synonyms: [...(card.kind === 'build' ? [] : findSynonyms(word, form, this.#words, course)), ...ownAnswers],
 				root: course === 'indonesian' ? word.root : null,
 				dictionaryForm: course === 'indonesian' ? word.indonesian : form
 			},

@@ -4,7 +4,8 @@ import type { ArticleId, WordId } from '../core/content/model';
 import { wordKey } from '../core/study/study-state';
 import { CardDesk } from './card-desk.svelte';
 import type { Mitra } from './mitra';
-import { loadStudyCard, type StudyCard } from './study-card';
+import type { StudyCard } from '../core/study/study-card';
+import { loadStudyCard } from './load-study-card';
 
 /** What is practised: the listed words of an article or of a root, or the words that were forgotten most. */
 export type PracticeTopic =

@@ -2,19 +2,38 @@
 import { parseCardId, type CardId } from '../core/cards/card-id';
 import type { Rating } from '../core/cards/rating';
 import type { WordId } from '../core/content/model';
-import type { EventType, SentenceRef } from '../core/study/events';
+import type { Word } from '../core/content/schemas';
+import type { EventDraft, EventType, SentenceRef } from '../core/study/events';
 import { previewReviews, type ReviewPreview } from '../core/study/preview-reviews';
 import { buildQueue, nextCard, type ReviewQueue } from '../core/study/review-queue';
+import { wordKey } from '../core/study/study-state';
 import { StoreError } from '../core/study/study-store';
 import { CardDesk } from './card-desk.svelte';
 import type { Mitra } from './mitra';
-import { loadStudyCard, type StudyCard } from './study-card';
+import type { StudyCard } from '../core/study/study-card';
+import { loadStudyCard } from './load-study-card';
 
 /** Acts of a session that `undo` takes back, latest first, whatever was done in between elsewhere. */
-const UNDOABLE: readonly EventType[] = ['card-reviewed', 'card-suspended', 'card-buried'];
+const UNDOABLE: readonly EventType[] = [
+	'card-reviewed',
+	'card-suspended',
+	'card-buried',
+	'card-reset',
+	'due-day-set',
+	'word-marked',
+	'word-edited',
+	'answer-accepted'
+];
+
+/** What the learner has changed about a word; `null` is the author's own. */
+export interface OwnFacts {
+	readonly glosses: readonly string[] | null;
+	readonly note: string | null;
+	readonly answers: readonly string[];
+}
 
 export type SessionPhase = 'loading' | 'asking' | 'answered' | 'finished';
-export type SessionNotice = 'none' | 'undone' | 'suspended' | 'buried' | 'not-saved';
+export type SessionNotice = 'none' | 'undone' | 'suspended' | 'buried' | 'done' | 'not-saved';
 
 export class StudySession {
 	readonly #mitra: Mitra;
@@ -27,7 +46,7 @@ export class StudySession {
 	#forgotten = $state.raw<ReadonlyMap<CardId, StudyCard>>(new Map());
 	#learned = $state.raw<ReadonlyMap<CardId, StudyCard>>(new Map());
 	#isBusy = $state(false);
-	#wordIds: ReadonlySet<WordId> = new Set();
+	#words: ReadonlyMap<WordId, Word> = new Map();
 	#unshowable = new Set<CardId>();
 
 	constructor(mitra: Mitra) {
@@ -78,11 +97,23 @@ export class StudySession {
 		return card && previewReviews(log.state, card.id, log.now, scheduler);
 	}
 
+	/** The word on show as its author wrote it, and what the learner made of it: what is edited. */
+	get authored(): { readonly word: Word; readonly own: OwnFacts } | null {
+		const { card } = this.desk;
+		const word = card && card.kind !== 'question' ? this.#words.get(card.word.id) : undefined;
+		if (!word || !card) return null;
+		const own = this.#mitra.log.state.words.get(wordKey(card.course, word.id));
+		return {
+			word,
+			own: { glosses: own?.ownGlosses ?? null, note: own?.ownNote ?? null, answers: own?.ownAnswers ?? [] }
+		};
+	}
+
 	/** Chooses the first card. */
 	async start(): Promise<void> {
 		const { content, log } = this.#mitra;
 		const words = await content.loadAllWords();
-		this.#wordIds = new Set(words.map(({ id }) => id));
+		this.#words = new Map(words.map((word) => [word.id, word]));
 		this.desk.useWords(words, log.course);
 		await this.#showNext();
 		this.#hasStarted = true;
@@ -115,10 +146,55 @@ export class StudySession {
 	}
 
 	async suspend(): Promise<void> {
-		await this.#putAway('card-suspended', 'suspended');
+		await this.#putAway('suspended', ({ id }) => ({ type: 'card-suspended', cardId: id }));
 	}
 	async bury(): Promise<void> {
-		await this.#putAway('card-buried', 'buried');
+		await this.#putAway('buried', ({ id }) => ({ type: 'card-buried', cardId: id }));
+	}
+	/** The card on show is new again. */
+	async reset(): Promise<void> {
+		await this.#putAway('done', ({ id }) => ({ type: 'card-reset', cardId: id }));
+	}
+	/** The card on show is due in so many study days. */
+	async setDueIn(days: number): Promise<void> {
+		await this.#putAway('done', ({ id }) => ({
+			type: 'due-day-set',
+			cardId: id,
+			dueDay: this.#mitra.log.today + days
+		}));
+	}
+	/** None of the word's cards is shown again. */
+	async mark(mark: 'known' | 'ignored'): Promise<void> {
+		await this.#putAway('done', (card) =>
+			card.kind === 'question' ? null : { type: 'word-marked', course: card.course, wordId: card.word.id, mark }
+		);
+	}
+
+	/** The typed answer was right: it is taken so now, and accepted from now on. */
+	async override(): Promise<void> {
+		const { card, canOverride, typed } = this.desk;
+		if (!card || card.kind === 'question' || !canOverride) return;
+		const { course, word } = card;
+		const text = typed.trim();
+		if (await this.#act(() => this.#mitra.log.record({ type: 'answer-accepted', course, wordId: word.id, text })))
+			this.desk.override();
+	}
+
+	/** Keeps what the learner changed about the word on show; the card stays as it stands, with the new content. */
+	async edit(glosses: readonly string[] | null, note: string | null, answers: readonly string[]): Promise<void> {
+		const { card } = this.desk;
+		if (!card || card.kind === 'question') return;
+		const { course, word, ownAnswers } = card;
+		const drafts: EventDraft[] = [
+			{ type: 'word-edited', course, wordId: word.id, glosses, note },
+			...answers
+				.filter((text) => !ownAnswers.includes(text))
+				.map((text) => ({ type: 'answer-accepted' as const, course, wordId: word.id, text }))
+		];
+		if (!(await this.#act(() => this.#mitra.log.record(...drafts)))) return;
+		this.#notice = 'done';
+		const edited = await loadStudyCard(this.#mitra.content, this.#mitra.log.state, card.id);
+		if (edited) this.desk.refresh(edited);
 	}
 
 	/** Takes back the latest review, suspension or burying, also one from before a reload, and shows its card again. */
@@ -143,10 +219,14 @@ export class StudySession {
 		this.#learned = without(this.#learned);
 	}
 
-	async #putAway(type: 'card-suspended' | 'card-buried', notice: 'suspended' | 'buried'): Promise<void> {
+	async #putAway(
+		notice: 'suspended' | 'buried' | 'done',
+		draftFor: (card: StudyCard) => EventDraft | null
+	): Promise<void> {
 		const { card } = this.desk;
-		if (!card || this.#isBusy) return;
-		const isSaved = await this.#act(() => this.#mitra.log.record({ type, cardId: card.id }));
+		const draft = card && draftFor(card);
+		if (!draft || this.#isBusy) return;
+		const isSaved = await this.#act(() => this.#mitra.log.record(draft));
 		if (!isSaved) return;
 		this.#notice = notice;
 		await this.#showNext();
@@ -193,6 +273,6 @@ export class StudySession {
 		if (this.#unshowable.has(cardId)) return false;
 		const name = parseCardId(cardId);
 		if (!name) return false;
-		return name.kind === 'question' ? this.#mitra.content.hasArticle(name.articleId) : this.#wordIds.has(name.wordId);
+		return name.kind === 'question' ? this.#mitra.content.hasArticle(name.articleId) : this.#words.has(name.wordId);
 	}
 }

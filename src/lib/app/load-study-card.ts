@@ -1,36 +1,11 @@
-// What a card shows: its word and sentence, or its question. Loaded when the card comes up, and one card ahead.
-import {
-	chooseSentence,
-	orderPlaces,
-	sentenceFromArticle,
-	sentencesFromExamples,
-	type CardSentence
-} from '../core/study/card-sentence';
+// Loads what a card shows from the content, with what the learner made of it.
+import { chooseSentence, orderPlaces, sentenceFromArticle, sentencesFromExamples } from '../core/study/card-sentence';
 import { parseCardId, type CardId, type WordCardName } from '../core/cards/card-id';
 import type { ContentSource } from '../core/content/content-source';
-import type { Course } from '../core/content/model';
-import type { Article, Question, Word } from '../core/content/schemas';
+import { planBuildTask } from '../core/study/build-task';
+import { withOwnContent } from '../core/study/own-content';
+import type { StudyCard, WordStudyCard } from '../core/study/study-card';
 import { wordKey, type StudyState } from '../core/study/study-state';
-
-export interface WordStudyCard {
-	readonly id: CardId;
-	readonly kind: 'recognise' | 'recall';
-	readonly course: Course;
-	readonly word: Word;
-	readonly sentence: CardSentence;
-	/** The text that stands for the word in the sentence. */
-	readonly form: string;
-}
-
-export interface QuestionStudyCard {
-	readonly id: CardId;
-	readonly kind: 'question';
-	readonly course: Course;
-	readonly article: Article;
-	readonly question: Question;
-}
-
-export type StudyCard = WordStudyCard | QuestionStudyCard;
 
 /** The card's content; `null` when the content no longer has it, or has no sentence for it in this course. */
 export async function loadStudyCard(
@@ -57,11 +32,14 @@ async function loadWordCard(
 	cardId: CardId,
 	{ kind, course, wordId }: WordCardName
 ): Promise<WordStudyCard | null> {
-	if (kind !== 'recognise' && kind !== 'recall') return null;
 	const [words, places] = await Promise.all([content.loadWords([wordId]), content.loadSentencePlaces(wordId)]);
-	const word = words.get(wordId);
-	if (!word) return null;
-	const addedFrom = state.words.get(wordKey(course, wordId))?.addedFrom ?? null;
+	const authored = words.get(wordId);
+	if (!authored) return null;
+	const listed = state.words.get(wordKey(course, wordId));
+	const word = withOwnContent(authored, listed);
+	const task = kind === 'build' ? planBuildTask(word, await content.loadAllWords()) : null;
+	if (typeof task === 'string') return null;
+	const addedFrom = listed?.addedFrom ?? null;
 	const fromArticles = await Promise.all(
 		orderPlaces(places, addedFrom).map(async ([articleId, sentenceId]) => {
 			const article = await content.loadArticle(articleId);
@@ -72,6 +50,6 @@ async function loadWordCard(
 	const card = state.cards.get(cardId);
 	const sentence = chooseSentence(sentences, card?.memory?.successes ?? 0, card?.sentenceShows ?? new Map());
 	if (!sentence) return null;
-	const form = sentence.text.slice(sentence.marked.start, sentence.marked.end);
-	return { id: cardId, kind, course, word, sentence, form };
+	const form = task ? task.expected : sentence.text.slice(sentence.marked.start, sentence.marked.end);
+	return { id: cardId, kind, course, word, sentence, form, ownAnswers: listed?.ownAnswers ?? [], task };
 }
