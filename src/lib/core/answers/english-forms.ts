@@ -155,7 +155,7 @@ function nameForm(
 
 const ENDINGS = (
 	'ation ational ationally ion ions ment ments ship ships ance ence able ibly ement ements ive ives ism isms ist ists ness al ally ically ' +
-	'ity ful fully less ry or ors er ers ly ed ing s es e'
+	'ity ful fully less ry or ors er ers ly ed en ened ing s es e'
 ).split(' ');
 /** Below this, two stems meet by chance (*station*, *state*), but for known verbs: *reading*, *readers*. */
 const STEM_MIN_LENGTH = 5;

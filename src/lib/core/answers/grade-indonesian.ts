@@ -86,7 +86,7 @@ export function compareAffixes(
 	dictionaryForm: string
 ): { readonly typed: readonly WordPart[]; readonly wanted: readonly WordPart[] } | null {
 	const [typedWord, wantedWord] = root === null ? findDifferingWord(answer, wanted) : [answer, wanted];
-	const knownRoot = root ?? guessSharedRoot(typedWord, wantedWord);
+	const knownRoot = root === null ? guessSharedRoot(typedWord, wantedWord) : chooseBase(typedWord, wantedWord, root);
 	const typedParts = knownRoot === null ? null : partsInForm(typedWord, knownRoot);
 	if (knownRoot === null || typedParts === null) return answer === dictionaryForm ? { typed: [], wanted: [] } : null;
 	const difference = compareParts(typedParts, partsInForm(wantedWord, knownRoot) ?? []);
@@ -96,6 +96,13 @@ export function compareAffixes(
 	const apart = root === null ? [...difference.typed, ...difference.wanted] : difference.typed;
 	const isOwnClitic = root !== null && difference.wanted.length > 0;
 	return apart.length > 0 && apart.every(isSuffixClitic) && !isOwnClitic ? null : difference;
+}
+
+/** The root, or the wanted word itself where the answer has a second layer of affixes: *berpendapat* for *pendapat*. */
+function chooseBase(answer: string, wanted: string, root: string): string {
+	if (partsInForm(answer, root) !== null) return root;
+	const outer = partsInForm(answer, wanted) ?? [];
+	return outer.length > 0 && !outer.some(isSuffixClitic) ? wanted : root;
 }
 
 function isSuffixClitic(part: WordPart): boolean {
@@ -128,7 +135,11 @@ export function findMisshapenParts(answer: string, root: string | null): readonl
 	return root === null || root.includes(' ') ? null : (misshapenForms(root).get(answer) ?? null);
 }
 
-/** The dictionary's spelling of each word. */
+/** The dictionary's spelling of each word, the doubling written out: *barang2*. */
 export function foldWords(text: string): string {
-	return text.split(' ').map(foldIndonesianSpelling).join(' ');
+	return text
+		.replace(/(\p{L}{2,})-?[2²](?!\p{N})/gu, '$1-$1')
+		.split(' ')
+		.map(foldIndonesianSpelling)
+		.join(' ');
 }

@@ -117,7 +117,13 @@ function findEnglishSynonyms({ english, partOfSpeech }: Word, form: string): str
 	const fitting = allForms.filter((formsOf) => english.some((gloss) => formsOf(gloss).includes(wanted)));
 	if (fitting.length === 0) return others;
 	return unique(
-		fitting.flatMap((formsOf) => english.flatMap(formsOf)),
+		// *were* is no synonym of *was*
+		fitting.flatMap((formsOf) =>
+			english
+				.map(formsOf)
+				.filter((forms) => !forms.includes(wanted))
+				.flat()
+		),
 		wanted
 	);
 }

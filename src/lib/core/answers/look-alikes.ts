@@ -5,7 +5,7 @@ const INDONESIAN =
 	'derita balita kabur kamar halus haus arus besan besok pasar barang sarang karang parang larang jarak bidan ' +
 	'balas batal batang bebas bekas pintas kertas tugas tebas lekas bangsa bangka tangga sajak sejuk selamat selam ' +
 	'udang utara sedan pedang ladang senang jedang siap sigap panting genting puntung tempat empat tempa cepat lompat kera rekan ' +
-	'pesan tekan makan pantai pandai membawa membela memberi bertamu berbeda bersama bawah malam salam kalam dalang ' +
+	'pesan tekan makan pantai pandai membawa membelikan membela memberi bertamu berbeda bersama bawah malam salam kalam dalang ' +
 	'merdeka semut penjabat penjahat senja menari menaruh penarik mengenal mengena menurun menuruti nasib nasi kasus kursi ' +
 	'masalah masakan masih masuk kosong karma ketiga mentari materi menteri jalur jalan pulang petang peluang barat darat ' +
 	'surat garam dalih suara udara negeri segara kereta karya korban tentang tantang tenang benteng bantuan bantahan ' +
