@@ -1,4 +1,5 @@
 // The card on the desk: asked, answered, graded. What becomes of the answer is the session's affair (study keeps it, practice does not).
+import { otherWordIdIn } from '../core/answers/answer-feedback';
 import { findSynonyms, spellingsOf } from '../core/answers/known-answers';
 import { gradeAnswer, normalizeAnswer, type GradedAnswer } from '../core/answers/grade-answer';
 import type { Rating } from '../core/cards/rating';
@@ -71,9 +72,15 @@ export class CardDesk {
 	get canOverride(): boolean {
 		return this.#isAnswered && this.#graded !== null && !this.#graded.isRight && this.typed.trim() !== '';
 	}
+	/** The word that was typed instead of the wanted one; `null` when it was no other word. */
+	get otherWord(): Word | null {
+		const otherId = this.#graded && otherWordIdIn(this.#graded.feedback);
+		return this.#words.find(({ id }) => id === otherId) ?? null;
+	}
 	/** Takes the typed answer for right. */
 	override(): void {
-		if (this.canOverride) this.#graded = { class: 'synonym', isRight: true, rating: 3 };
+		if (!this.canOverride) return;
+		this.#graded = { class: 'synonym', isRight: true, rating: 3, feedback: { kind: 'synonym', isOwn: true } };
 	}
 
 	show(card: StudyCard | null): void {
@@ -106,13 +113,15 @@ export class CardDesk {
 			{
 				course,
 				text: form,
-				synonyms: [...(card.kind === 'build' ? [] : findSynonyms(word, form, this.#words, course)), ...ownAnswers],
+				synonyms: card.kind === 'build' ? [] : findSynonyms(word, form, this.#words, course),
+				ownAccepted: ownAnswers,
+				partOfSpeech: word.partOfSpeech,
 				root: course === 'indonesian' ? word.root : null,
-				dictionaryForm: course === 'indonesian' ? word.indonesian : form
+				dictionaryForm: course === 'indonesian' ? word.indonesian : (word.english[0] ?? form)
 			},
 			(text) => {
 				const other = this.#spellings.get(normalizeAnswer(text, course));
-				return other !== undefined && other !== word.id;
+				return other !== undefined && other !== word.id ? other : null;
 			}
 		);
 		this.#turnOver();

@@ -2,6 +2,7 @@
 import type { AnswerClass } from '../core/answers/answer-class';
 import type { NameKind, PartOfSpeech, QuestionKind, Verdict } from '../core/content/model';
 import type { StoreFailure } from '../core/study/study-store';
+import { feedbackEn as feedback } from './feedback-en';
 
 const rules = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
@@ -203,14 +204,15 @@ export const en = {
 		] as readonly (readonly [string, string])[],
 		answerClasses: {
 			exact: 'Right.',
-			'case-or-punctuation': 'Right. Mind the capitals and marks.',
+			'case-or-punctuation': 'Right.',
 			typo: 'Right, with a slip of the finger.',
 			'wrong-affix': 'The right root, but another form is needed here.',
-			'missing-clitic-or-reduplication': 'Almost: an ending or the doubling is missing.',
+			'missing-clitic-or-reduplication': 'Almost: a small part is missing or too much.',
 			synonym: 'Right. Here we were looking for the other word.',
 			'another-word': 'That is another word.',
 			wrong: 'Not this time.'
 		} satisfies Record<AnswerClass, string>,
+		feedback,
 		youTyped: 'Your answer, compared',
 		wanted: 'Wanted',
 		proposed: 'proposed'

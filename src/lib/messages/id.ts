@@ -1,5 +1,6 @@
 // Teks antarmuka berbahasa Indonesia.
 import type { Messages } from './en';
+import { feedbackId as feedback } from './feedback-id';
 
 const numbers = new Intl.NumberFormat('id');
 // Indonesian nouns do not change with the number
@@ -198,14 +199,15 @@ export const id: Messages = {
 		],
 		answerClasses: {
 			exact: 'Benar.',
-			'case-or-punctuation': 'Benar. Perhatikan huruf besar dan tanda bacanya.',
+			'case-or-punctuation': 'Benar.',
 			typo: 'Benar, hanya salah ketik.',
 			'wrong-affix': 'Kata dasarnya benar, tetapi di sini diperlukan bentuk lain.',
-			'missing-clitic-or-reduplication': 'Hampir benar: akhiran atau pengulangannya kurang.',
+			'missing-clitic-or-reduplication': 'Hampir benar: ada bagian kecil yang kurang atau berlebih.',
 			synonym: 'Benar. Di sini yang dicari kata lainnya.',
 			'another-word': 'Itu kata lain.',
 			wrong: 'Kali ini belum tepat.'
 		},
+		feedback,
 		youTyped: 'Jawaban Anda, dibandingkan',
 		wanted: 'Yang dicari',
 		proposed: 'diusulkan'
