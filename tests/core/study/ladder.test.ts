@@ -265,6 +265,14 @@ describe('a lapse on a higher rung', () => {
 		expect(kindsWith(ALL, 401, ...lapsed)).toEqual(['recognise']);
 	});
 
+	test('closes nothing above a leech', () => {
+		const lapses = Array.from({ length: 16 }, (_, index): Act => {
+			return [noon(9, 5 + index), reviewOf(recognise, index % 2 === 0 ? 3 : 1)];
+		});
+		expect(askedOn(10, 'recall', [...acts, ...lapses.slice(0, -2)])).toBe('recognise');
+		expect(askedOn(10, 'recall', [...acts, ...lapses])).toBe('recall');
+	});
+
 	test.each<[string, EventDraft]>([
 		['suspended', { type: 'card-suspended', cardId: recognise }],
 		['reset', { type: 'card-reset', cardId: recognise }]

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordCardId } from '../../../src/lib/core/cards/card-id';
 import type { WordId } from '../../../src/lib/core/content/model';
+import type { EventDraft } from '../../../src/lib/core/study/events';
 import { parseSnapshot } from '../../../src/lib/core/study/parse-snapshot';
 import { replay } from '../../../src/lib/core/study/replay';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
 import { CARDS_PER_CHUNK, makeSnapshot, restoreState } from '../../../src/lib/core/study/snapshot';
+import { studyDayOf } from '../../../src/lib/core/study/study-day';
 import { createStudyState, type StudyState } from '../../../src/lib/core/study/study-state';
 import { additionOf, eventAt, logArbitrary, noon, reviewOf } from './arbitraries';
 
@@ -32,6 +34,39 @@ describe('a snapshot', () => {
 				expect([...restored.cards.keys()]).toEqual([...state.cards.keys()]);
 			})
 		);
+	});
+
+	test('keeps what the learner did to cards and words', () => {
+		const word = { course: 'indonesian', wordId: 'mitra' as WordId } as const;
+		const [cardId, reset] = [
+			wordCardId('indonesian', 'recognise', 'mitra' as WordId),
+			wordCardId('indonesian', 'recall', 'mitra' as WordId)
+		];
+		const drafts: EventDraft[] = [
+			additionOf('latih'),
+			reviewOf(cardId, 3),
+			reviewOf(cardId, 1),
+			{ type: 'leech-released', cardId },
+			{ type: 'due-day-set', cardId, dueDay: 20_777 },
+			reviewOf(reset, 3),
+			{ type: 'card-reset', cardId: reset },
+			{ type: 'word-edited', ...word, glosses: ['mate'], note: 'a friend' },
+			{ type: 'answer-accepted', ...word, text: 'rekan' },
+			{ type: 'word-ladder-set', ...word, ladder: 'full' }
+		];
+		const state = replay(
+			drafts.map((draft, day) => eventAt(noon(day), draft)),
+			scheduler
+		);
+		const parsed = parseSnapshot(structuredClone(makeSnapshot(state)));
+		const restored = parsed.ok ? restoreState(parsed.value) : createStudyState();
+		expect(restored).toEqual(state);
+		expect(restored.cards.get(cardId)).toMatchObject({ releasedLapses: 1, memory: { dueDay: 20_777, lapses: 1 } });
+		expect(restored.cards.get(reset)?.resetDay).toBe(studyDayOf(noon(5), 4));
+		expect([...restored.words.values()].map(({ ladder, ownNote }) => [ladder, ownNote])).toEqual([
+			[null, null],
+			['full', 'a friend']
+		]);
 	});
 
 	test('of the empty state restores it', () => {

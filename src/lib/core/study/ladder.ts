@@ -80,7 +80,7 @@ export function openKinds(
 ): WordCardKind[] {
 	const word = state.words.get(wordKey(course, wordId));
 	const mayOpen = word !== undefined && word.addedAtMs !== null && word.mark === 'none';
-	const rungs = rungsOf(state, course, wordId, can);
+	const rungs = rungsOfWord(state, course, wordId, can);
 	const opening = mayOpen ? openingKind(state, word, today, can) : null;
 	return WORD_CARD_KINDS.filter((kind) => {
 		const hasMemory = (rungs(kind)?.memory ?? null) !== null;
@@ -108,7 +108,7 @@ export function openingKind(
 		if (memory === null) {
 			if (below === null) return kind;
 			const isReady =
-				isRipe(belowMemory, today) && !isClosed(rungsOf(state, word.course, word.wordId, can), below, today);
+				isRipe(belowMemory, today) && !isClosed(rungsOf(state, word.course, ids, ladder, can), below, today);
 			return isReady ? kind : null;
 		}
 		below = kind;
@@ -133,7 +133,9 @@ export function kindToAsk(
 	today: StudyDay,
 	can: RungAbilities
 ): WordCardKind | null {
-	const rungs = rungsOf(state, course, wordId, can);
+	// most due cards: nothing lies below them
+	if (ownKind === 'recognise') return ownKind;
+	const rungs = rungsOfWord(state, course, wordId, can);
 	let asked: WordCardKind = ownKind;
 	let below = closedBy(rungs, asked, today);
 	while (below !== null) {
@@ -148,9 +150,12 @@ export function kindToAsk(
 /** The card on a rung of one word; none where there is no such rung. */
 type Rungs = (kind: WordCardKind) => CardState | undefined;
 
-function rungsOf(state: StudyState, course: Course, wordId: WordId, can: RungAbilities): Rungs {
-	const ids = ladderIdsOf(state, course, wordId);
+function rungsOfWord(state: StudyState, course: Course, wordId: WordId, can: RungAbilities): Rungs {
 	const ladder = ladderOf(state.words.get(wordKey(course, wordId)), state.settings);
+	return rungsOf(state, course, ladderIdsOf(state, course, wordId), ladder, can);
+}
+
+function rungsOf(state: StudyState, course: Course, ids: LadderIds, ladder: Ladder, can: RungAbilities): Rungs {
 	return (kind) => (isOnLadder(kind, course, ladder, can) ? state.cards.get(ids[kind]) : undefined);
 }
 
@@ -170,6 +175,8 @@ function isClosed(rungs: Rungs, kind: WordCardKind, today: StudyDay): boolean {
 
 /** The rung below that must be recalled before this one is asked again; `null` when the rung is open. */
 function closedBy(rungs: Rungs, kind: WordCardKind, today: StudyDay): LowerRung | null {
+	// nothing lies below it; most of what is asked about stands here
+	if (kind === 'recognise') return null;
 	const lapseDay = rungs(kind)?.memory?.lastLapseDay ?? null;
 	if (lapseDay === null || lapseDay >= today) return null;
 	const below = rungBelow(rungs, kind);
