@@ -243,3 +243,21 @@ test('an append does not read more as the log grows', { timeout: 30_000 }, async
 	await store.compact(makeSnapshot, 1);
 	expect(await costOfAppend('compacted')).toBe(small);
 });
+
+test('what a later visit appends again after its compaction is in the log once, and in the snapshot once', async () => {
+	const name = freshName();
+	const first = openStore(name);
+	await first.append([requestOf('a', 0), requestOf('b', 1)]);
+	await first.compact(makeSnapshot, 1);
+	first.close();
+	for (const id of ['a', 'b']) {
+		const later = openStore(name);
+		await later.append([requestOf(id, id === 'a' ? 0 : 1)]);
+		expect(sortedIds(await later.readAll())).toEqual(['a', 'b']);
+		expect((await later.readAll()).map(({ seq }) => seq).toSorted()).toEqual([1, 2]);
+		await later.compact(makeSnapshot, 1);
+		expect(await getRaw(name, 'chunk:0')).toHaveLength(2);
+		expect((await later.load()).snapshot?.head.eventCount).toBe(2);
+		later.close();
+	}
+});

@@ -1,8 +1,8 @@
 // Compaction: the loose events go into chunks and the snapshot moves forward over them, in one transaction of the caller.
 import { promisifyRequest } from 'idb-keyval';
-import type { LoggedEvent } from '../core/study/events';
+import type { EventId, LoggedEvent } from '../core/study/events';
 import type { Snapshot } from '../core/study/snapshot';
-import { readChunkedEvents, readLooseEvents, readRecord, readSnapshot } from './read-log';
+import { findAgain, readChunkedEvents, readLooseEvents, readRecord, readSnapshot, uniteEvents } from './read-log';
 import {
 	CHUNK_PREFIX,
 	EVENT_PREFIX,
@@ -41,33 +41,40 @@ export async function compactRecords(
 	if (looseCount < Math.max(minimumTail, 1) && !snapshotLost) return;
 
 	const { events: loose } = await readLooseEvents(store);
-	const snapshot = await moveSnapshotForward(store, base, loose, makeSnapshot);
+	const { snapshot, again } = await moveSnapshotForward(store, base, loose, makeSnapshot);
 	store.delete(keysWith(SNAPSHOT_PREFIX));
 	if (snapshot === null) return;
 	store.put(snapshot.head, SNAPSHOT_HEAD_KEY);
 	for (const [index, cards] of snapshot.cardChunks.entries()) store.put(cards, `${SNAPSHOT_CARDS_PREFIX}${index}`);
 
-	await appendToChunks(store, inNumberOrder(chunkKeys, CHUNK_PREFIX).at(-1), loose);
+	const added = loose.filter(({ id }) => !again.has(id));
+	await appendToChunks(store, inNumberOrder(chunkKeys, CHUNK_PREFIX).at(-1), added);
 	for (const event of loose) store.delete(eventKey(event.id));
 }
 
-/** `null` when a whole log with damaged records in it would have to be replayed. */
+interface MovedSnapshot {
+	/** `null` when a whole log with damaged records in it would have to be replayed. */
+	readonly snapshot: Snapshot | null;
+	/** Loose events that were found among the compacted ones. */
+	readonly again: ReadonlySet<EventId>;
+}
+
 async function moveSnapshotForward(
 	store: IDBObjectStore,
 	base: Snapshot | null,
 	loose: readonly LoggedEvent[],
 	makeSnapshot: MakeSnapshot
-): Promise<Snapshot | null> {
+): Promise<MovedSnapshot> {
 	if (base !== null) {
 		const snapshot = makeSnapshot(base, loose);
-		if (snapshot !== 'whole-log-needed') return snapshot;
+		if (snapshot !== 'whole-log-needed') return { snapshot, again: new Set() };
 	}
 	const { events: chunked, damaged } = await readChunkedEvents(store);
 	// Those without a value cannot be set aside either: waiting for that would keep the log uncompacted for ever
-	if (damaged.some((record) => 'value' in record)) return null;
-	const snapshot = makeSnapshot(null, [...chunked, ...loose]);
+	if (damaged.some((record) => 'value' in record)) return { snapshot: null, again: new Set() };
+	const snapshot = makeSnapshot(null, uniteEvents(chunked, loose));
 	if (snapshot === 'whole-log-needed') throw new Error('makeSnapshot asked for the whole log while it had it');
-	return snapshot;
+	return { snapshot, again: findAgain(chunked, loose) };
 }
 
 /** Fills the last chunk up before new ones begin. Its entries are copied unread, so that a damaged one is not lost here. */

@@ -6,7 +6,7 @@ import { compactRecords } from './compact-records';
 import { countEvents } from './device-record';
 import { openLogChannel } from './log-channel';
 import { openUseStore } from './open-use-store';
-import { readChunkedEvents, readLog, readLooseEvents, type StoredLog } from './read-log';
+import { readChunkedEvents, readLog, readLooseEvents, uniteEvents, type StoredLog } from './read-log';
 import { PROBE_KEY } from './record-keys';
 import { listSetAside, setAside } from './set-aside';
 import { appendEvents, mergeEvents, type WrittenEvents } from './write-events';
@@ -100,7 +100,7 @@ export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): 
 		readAll() {
 			return database.use('readonly', async (store) => {
 				const [loose, chunked] = await Promise.all([readLooseEvents(store), readChunkedEvents(store)]);
-				return [...loose.events, ...chunked.events];
+				return uniteEvents(chunked.events, loose.events);
 			});
 		},
 

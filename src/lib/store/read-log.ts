@@ -52,7 +52,7 @@ export async function readLog(store: IDBObjectStore): Promise<StoredLog> {
 			: [{ key: DEVICE_KEY, reason: 'no device record', value: device }];
 	return {
 		snapshot,
-		tail: [...loose.events, ...chunked.events],
+		tail: uniteEvents(chunked.events, loose.events),
 		damaged: [...damagedDevice, ...damaged, ...loose.damaged, ...chunked.damaged]
 	};
 }
@@ -97,6 +97,21 @@ export async function readChunkedEvents(store: IDBObjectStore): Promise<ReadEven
 		}
 	}
 	return { events, damaged };
+}
+
+/**
+ * Compacted and loose events together, each id once: what was appended again by a later visit, after its compaction, stands in both
+ * places, and what was stored first counts.
+ */
+export function uniteEvents(chunked: readonly LoggedEvent[], loose: readonly LoggedEvent[]): readonly LoggedEvent[] {
+	const again = findAgain(chunked, loose);
+	return again.size === 0 ? [...chunked, ...loose] : [...chunked, ...loose.filter(({ id }) => !again.has(id))];
+}
+
+/** The ids of loose events that are compacted already. */
+export function findAgain(chunked: readonly LoggedEvent[], loose: readonly LoggedEvent[]): ReadonlySet<EventId> {
+	const looseIds = new Set(loose.map(({ id }) => id));
+	return new Set(looseIds.size === 0 ? [] : chunked.flatMap(({ id }) => (looseIds.has(id) ? [id] : [])));
 }
 
 /** The compacted events among `ids`, chunk by chunk, so that a long log is never in memory as a whole. */

@@ -186,6 +186,13 @@ describe('a snapshot and its tail', () => {
 		expect(replayOnto(base, [late], scheduler)).not.toBe('whole-log-needed');
 	});
 
+	test('need the whole log for the last event of the snapshot under a later number', () => {
+		const again = { ...reviewed, seq: reviewed.seq + 1 };
+		expect(replayOnto(base, [again], scheduler)).toBe('whole-log-needed');
+		expect(replay([added, reviewed, again], scheduler).cards.get(cardId)?.memory?.reviews).toBe(1);
+		expect(appendToState(replay([added, reviewed], scheduler), again, scheduler)).toBe('rebuild-needed');
+	});
+
 	test('need the whole log for an undo of an event in the snapshot, not for one in the tail', () => {
 		expect(replayOnto(base, [late, undo(added, 0)], scheduler)).toBe('whole-log-needed');
 		expect(replayOnto(base, [late, undo(late, 0)], scheduler)).toEqual(

@@ -40,7 +40,8 @@ export function appendToState(
 	scheduler: Scheduler
 ): 'appended' | 'rebuild-needed' {
 	if (isUndo(event) || state.pendingUndos.has(event.id)) return 'rebuild-needed';
-	if (state.position !== null && compareEvents(event, state.position) <= 0) return 'rebuild-needed';
+	const { position } = state;
+	if (position !== null && (event.id === position.id || compareEvents(event, position) <= 0)) return 'rebuild-needed';
 	applyEvent(state, event, scheduler);
 	return 'appended';
 }
@@ -76,7 +77,8 @@ function reachesBehind(base: Snapshot, sorted: readonly LoggedEvent[]): boolean 
 	const { position, pendingUndos } = base.head;
 	const first = sorted[0];
 	if (first === undefined) return false;
-	if (position !== null && compareEvents(first, position) <= 0) return true;
+	if (position !== null && (compareEvents(first, position) <= 0 || sorted.some(({ id }) => id === position.id)))
+		return true;
 	if (missingTargets(sorted.filter(isUndo), sorted).size > 0) return true;
 	const pending = new Set<string>(pendingUndos);
 	return pending.size > 0 && sorted.some(({ id }) => pending.has(id));
