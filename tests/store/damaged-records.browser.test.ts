@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { SNAPSHOT_VERSION } from '../../src/lib/core/study/snapshot';
 import { createIndexedDbStudyStore, type IndexedDbStudyStore } from '../../src/lib/store/indexed-db-study-store';
 import { createDeviceId, makeSnapshot, requestOf, requestsOf, sortedIds } from './log-fixtures';
 import { freshName, getRaw, putRaw, rawKeys, withRawStore } from './raw-database';
@@ -60,7 +61,7 @@ test('a second damage under the same key does not overwrite the first', async ()
 
 test.each([
 	['a text', 'snapshot:head', 'damaged'],
-	['a head with a missing fact', 'snapshot:head', { version: 1, chunkCount: 1 }],
+	['a head with a missing fact', 'snapshot:head', { version: SNAPSHOT_VERSION, chunkCount: 1 }],
 	['no columns', 'snapshot:cards:0', { cardIds: 'damaged' }],
 	['a chunk too many', 'snapshot:cards:1', {}]
 ])('a damaged snapshot (%s) is set aside and all events come back', async (_, key, value) => {
