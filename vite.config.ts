@@ -10,7 +10,7 @@ export default defineConfig({
 	define: { __APP_VERSION__: JSON.stringify(process.env['APP_VERSION'] ?? appVersion()) },
 	server: { fs: { allow: ['vocab'] } },
 	// the build is made of plugins: that they take the time is no news
-	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	build: { rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
