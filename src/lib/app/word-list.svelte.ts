@@ -1,6 +1,7 @@
 // The words screen: every word with its state, searched in both languages, and what the learner decides about one.
 import { WORD_CARD_KINDS, wordCardId, type CardId } from '../core/cards/card-id';
 import type { Word } from '../core/content/schemas';
+import { isSetAside } from '../core/study/leech';
 import { wordKey, type StudyDay } from '../core/study/study-state';
 import { wordStatus, type WordStatus } from '../core/study/word-status';
 import type { Mitra } from './mitra';
@@ -12,6 +13,8 @@ export interface WordRow {
 	/** When the recognise card comes next; `null` before its first review. */
 	readonly dueDay: StudyDay | null;
 	readonly suspended: readonly CardId[];
+	/** Cards that were forgotten so often that they are set aside until the learner does something about them. */
+	readonly leeches: readonly CardId[];
 }
 
 export class WordList {
@@ -78,6 +81,11 @@ export class WordList {
 		await this.#mitra.log.record(...row.suspended.map((cardId) => ({ type: 'card-unsuspended' as const, cardId })));
 	}
 
+	/** Shows the row's leeches again; their lapses are counted anew. */
+	async release(row: WordRow): Promise<void> {
+		await this.#mitra.log.record(...row.leeches.map((cardId) => ({ type: 'leech-released' as const, cardId })));
+	}
+
 	#makeRows(): WordRow[] {
 		const { log, scheduler } = this.#mitra;
 		const { state, course, now } = log;
@@ -92,7 +100,11 @@ export class WordList {
 				word,
 				status,
 				dueDay: state.cards.get(wordCardId(course, 'recognise', word.id))?.memory?.dueDay ?? null,
-				suspended: ids.filter((id) => state.cards.get(id)?.suspended === true)
+				suspended: ids.filter((id) => state.cards.get(id)?.suspended === true),
+				leeches: ids.filter((id) => {
+					const card = state.cards.get(id);
+					return card !== undefined && isSetAside(card);
+				})
 			});
 		}
 		return rows;

@@ -266,6 +266,9 @@ export const en = {
 		notStarted: 'not started',
 		suspended: 'suspended',
 		resume: 'Resume',
+		leech:
+			'Set aside: forgotten eight times. Give it a meaning or a note of your own, compare its family, or let it go.',
+		release: 'Show it again',
 		filter: 'Show',
 		all: 'all',
 		mine: 'my words'

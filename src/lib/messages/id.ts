@@ -257,6 +257,9 @@ export const id: Messages = {
 		notStarted: 'belum dimulai',
 		suspended: 'ditangguhkan',
 		resume: 'Lanjutkan',
+		leech:
+			'Disisihkan: sudah delapan kali terlupa. Beri arti atau catatan Anda sendiri, bandingkan dengan kata seasalnya, atau lepaskan.',
+		release: 'Tampilkan lagi',
 		filter: 'Tampilkan',
 		all: 'semua',
 		mine: 'kata saya'
