@@ -1,6 +1,6 @@
-// Spreading what is due: on a heavy day, cards whose interval still has room wait for a lighter one. Done when a queue is made, not when a
+// Spreading what is due: on a heavy day cards whose interval has room wait, on a light one cards that fuzz made late come. Done when a queue is made, not when a
 // review is scheduled: due days stay a function of the card's own reviews alone, so a late event of another device moves no other
-// card, replay keeps no count of due cards, and the spreading knows today's real minutes. See docs/decisions.
+// card, replay keeps no count of due cards, and the spreading knows today's real minutes.
 import type { Scheduler } from './scheduler';
 import type { CardMemory, StudyDay } from './study-state';
 
@@ -10,28 +10,37 @@ const TOLERANCE_MINIMUM_DAYS = 0.5;
 /** Below it, half a day is a sixth of the interval and more. */
 const TOLERANT_FROM_DAYS = 3;
 
+/** Which way a card may be moved: `wait` until tomorrow when it is due, `early` when it will be; `none` as a rule. */
+export type DayRoom = 'wait' | 'early' | 'none';
+
 /**
- * Whether a due card may wait until tomorrow and still be within 5 % (half a day at least) of the interval that its memory asks for. Not
- * below three days, and not when its due day is none that scheduling gives: then the learner has set it.
+ * How the card may be moved and stay within 5 % (half a day at least) of the interval that its memory asks for. Early only what has
+ * reached that interval, and so fallen to the desired retention: fuzz alone makes it wait. Not below three days, and not when
+ * the due day is none that scheduling gives: then the learner has set it.
  */
-export function canWaitADay(
-	memory: CardMemory,
-	today: StudyDay,
-	desiredRetention: number,
-	scheduler: Scheduler
-): boolean {
+export function roomOf(memory: CardMemory, today: StudyDay, desiredRetention: number, scheduler: Scheduler): DayRoom {
 	const exactDays = scheduler.intervalDays(memory.stability, desiredRetention);
-	if (exactDays < TOLERANT_FROM_DAYS) return false;
+	if (exactDays < TOLERANT_FROM_DAYS) return 'none';
 	const tolerance = Math.max(TOLERANCE_MINIMUM_DAYS, exactDays * TOLERANCE_SHARE);
-	const isOfScheduling = Math.abs(memory.dueDay - memory.lastDay - exactDays) <= tolerance + 1;
-	return isOfScheduling && today + 1 - memory.lastDay <= exactDays + tolerance;
+	if (Math.abs(memory.dueDay - memory.lastDay - exactDays) > tolerance + 1) return 'none';
+	const elapsedDays = today - memory.lastDay;
+	if (memory.dueDay > today) return elapsedDays >= exactDays ? 'early' : 'none';
+	return elapsedDays + 1 <= exactDays + tolerance ? 'wait' : 'none';
+}
+
+/** How far today, in reviews, is from what the week would make of it. */
+export interface DayBalance {
+	/** Above a fair share: the mean of the week ahead, or half the budget if that is more (below it nobody has a heavy day). */
+	readonly excess: number;
+	/** Below the mean of the week ahead. */
+	readonly lack: number;
 }
 
 /**
- * Reviews by which today exceeds a fair share: the mean of the week ahead, or half the budget if that is more (below it nobody has a heavy
- * day). What is done today counts, so that the share does not shrink while one studies. `expected` is by day, today first.
+ * Today beside the week ahead. What is done today counts, so that nothing shifts while one studies. `expected` is by day, today first.
  */
-export function excessReviewsToday(expected: Float64Array, doneReviews: number, budgetReviews: number): number {
-	const week = expected.reduce((sum, reviews) => sum + reviews, doneReviews);
-	return doneReviews + (expected[0] ?? 0) - Math.max(week / expected.length, budgetReviews / 2);
+export function balanceOfToday(expected: Float64Array, doneReviews: number, budgetReviews: number): DayBalance {
+	const mean = expected.reduce((sum, reviews) => sum + reviews, doneReviews) / expected.length;
+	const load = doneReviews + (expected[0] ?? 0);
+	return { excess: load - Math.max(mean, budgetReviews / 2), lack: mean - load };
 }

@@ -4,7 +4,7 @@ import type { Course, WordId } from '../content/model';
 import { compareText } from './event-order';
 import { joinedIdsOf } from './joined-ids';
 import { isOnLadder, isRipe } from './ladder';
-import { canWaitADay } from './load-balance';
+import { roomOf, type DayRoom } from './load-balance';
 import { weightOf, worthOfReview } from './review-value';
 import type { Scheduler } from './scheduler';
 import { isThisDay } from './study-day';
@@ -20,8 +20,7 @@ export interface Candidate {
 	readonly addedAtMs: number;
 	/** Expected time in reviews, steps after forgetting included. */
 	readonly units: number;
-	/** May be left for tomorrow when today is heavy. */
-	readonly canWait: boolean;
+	readonly room: DayRoom;
 }
 
 /** What both passes need to know. */
@@ -40,6 +39,8 @@ export interface SortedCards {
 	readonly stepsLater: readonly Candidate[];
 	/** Rank: the lower, the more a second is worth. */
 	readonly due: readonly Candidate[];
+	/** Due within the week, but room for today; ranked as `due`. */
+	readonly early: readonly Candidate[];
 	readonly questions: readonly Candidate[];
 	/** By sibling key: the card that has this study day to itself. */
 	readonly holders: Map<string, CardId>;
@@ -50,12 +51,13 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 	return a.rank - b.rank || a.addedAtMs - b.addedAtMs || compareText(a.cardId, b.cardId);
 }
 
-function sorted(candidates: Candidate[]): Candidate[] {
+/** In place: by frequency, then by the time of adding, where the rank is that; a list that nobody will look at need not be sorted. */
+export function sortCandidates(candidates: Candidate[]): Candidate[] {
 	return candidates.sort(compareCandidates);
 }
 
 function candidate(cardId: CardId, rank: number, units = 1, addedAtMs = 0): Candidate {
-	return { cardId, rank, addedAtMs, units, canWait: false };
+	return { cardId, rank, addedAtMs, units, room: 'none' };
 }
 
 /**
@@ -67,6 +69,7 @@ export function sortOutCards(scene: QueueScene, expected: ExpectedReviews): Sort
 	const stepsNow: Candidate[] = [];
 	const stepsLater: Candidate[] = [];
 	const due: Candidate[] = [];
+	const early: Candidate[] = [];
 	const questions: Candidate[] = [];
 	const reviewedToday: Candidate[] = [];
 	const ids = joinedIdsOf(state);
@@ -82,19 +85,26 @@ export function sortOutCards(scene: QueueScene, expected: ExpectedReviews): Sort
 		expected.addCard(memory, daysUntilShown(card, memory, today));
 		if (isBuried(card, today)) continue;
 		if (stepDueAtMs !== null) (stepDueAtMs <= nowMs ? stepsNow : stepsLater).push(candidate(cardId, stepDueAtMs));
-		else if (memory.dueDay <= today) {
+		else if (memory.dueDay > today) {
+			if (
+				named.name.kind !== 'question' &&
+				roomOf(memory, today, state.settings.desiredRetention, scene.scheduler) === 'early'
+			) {
+				early.push(dueCandidate(scene, cardId, memory, scene.frequencyOf(named.name.wordId)));
+			}
+		} else {
 			if (named.name.kind === 'question') questions.push(dueCandidate(scene, cardId, memory, 1));
 			else due.push(dueCandidate(scene, cardId, memory, scene.frequencyOf(named.name.wordId)));
 		}
 	}
-	for (const list of [stepsNow, stepsLater, due, questions, reviewedToday]) sorted(list);
+	for (const list of [stepsNow, stepsLater, due, early, questions, reviewedToday]) sortCandidates(list);
 	const holders = new Map<string, CardId>();
 	for (const { cardId } of reviewedToday) {
 		const key = ids.nameOf(cardId)?.siblingKey;
 		// of siblings that were both reviewed today (on two devices) one in a learning step keeps the day
 		if (key !== undefined && !holders.has(key)) holders.set(key, cardId);
 	}
-	return { stepsNow, stepsLater, due, questions, holders };
+	return { stepsNow, stepsLater, due, early, questions, holders };
 }
 
 /** Ranked by value per unit of time: gain in the probability of recall × frequency ÷ expected reviews. */
@@ -106,15 +116,15 @@ function dueCandidate(scene: QueueScene, cardId: CardId, memory: CardMemory, fre
 		rank: (-gain * weightOf(frequency)) / units,
 		addedAtMs: 0,
 		units,
-		canWait: canWaitADay(memory, today, state.settings.desiredRetention, scheduler)
+		room: roomOf(memory, today, state.settings.desiredRetention, scheduler)
 	};
 }
 
-/** Words on the list without a first review, and words whose next rung has opened; both by frequency, then by the time they were added. */
+/** Words on the list without a first review, and words whose next rung has opened; in no order yet: see `sortCandidates`. */
 export function findUnstudied(
 	{ state, today, course, frequencyOf }: QueueScene,
 	units: number
-): { readonly firstCards: readonly Candidate[]; readonly openings: readonly Candidate[] } {
+): { readonly firstCards: Candidate[]; readonly openings: Candidate[] } {
 	const firstCards: Candidate[] = [];
 	const openings: Candidate[] = [];
 	const hasRecall = isOnLadder('recall', state.settings);
@@ -132,7 +142,7 @@ export function findUnstudied(
 			if (!card?.memory && isFree(card, today)) openings.push(found(ladder.recall));
 		}
 	}
-	return { firstCards: sorted(firstCards), openings: sorted(openings) };
+	return { firstCards, openings };
 }
 
 /** Missed questions that have not been reviewed as cards, in the order in which they were missed. */
@@ -143,7 +153,7 @@ export function findNewQuestions({ state, today, course }: QueueScene, units: nu
 		if (question.course !== course || card?.memory || !isFree(card, today)) continue;
 		found.push(candidate(cardId, 0, units, question.addedAtMs));
 	}
-	return sorted(found);
+	return sortCandidates(found);
 }
 
 /** Both lists in their order, the second spread evenly through the first: neither has to wait for the end of the other. */

@@ -2,10 +2,11 @@
 import type { CardId } from '../cards/card-id';
 import type { Course, WordId } from '../content/model';
 import { joinedIdsOf, type JoinedIds } from './joined-ids';
-import { excessReviewsToday } from './load-balance';
+import { balanceOfToday } from './load-balance';
 import {
 	findNewQuestions,
 	findUnstudied,
+	sortCandidates,
 	sortOutCards,
 	spreadThrough,
 	type Candidate,
@@ -36,7 +37,7 @@ export interface ReviewQueue {
 	readonly today: StudyDay;
 	/**
 	 * To be answered now, in this order: learning steps whose time has come; due cards by value per second with question cards spread through
-	 * them; cards of a newly opened rung.
+	 * them; cards of a newly opened rung; cards that come early.
 	 */
 	readonly due: readonly CardId[];
 	/** First cards of new words, the most frequent first, then in the order they were added; no more than `newWords.allowed`. */
@@ -54,6 +55,8 @@ export interface ReviewQueue {
 	readonly waiting: number;
 	/** Due cards left for tomorrow because today is heavier than the week and their intervals have room. */
 	readonly spread: number;
+	/** Cards in `due` that fuzz had put on a later day: today is lighter than the week, and they have reached their interval. */
+	readonly early: number;
 	/** What all cards in the queue will take, steps after forgetting included. */
 	readonly plannedSeconds: number;
 	/** What was left of the budget; `plannedSeconds` exceeds it by less than one card. Never negative. */
@@ -121,8 +124,8 @@ export function buildQueue(
 		state.settings,
 		scheduler
 	);
-	const excess = excessReviewsToday(expected.byDay, doneSeconds / pace, (limits.minutesPerDay * 60) / pace);
-	const lighter = leaveForTomorrow(found.due, excess);
+	const balance = balanceOfToday(expected.byDay, doneSeconds / pace, (limits.minutesPerDay * 60) / pace);
+	const lighter = leaveForTomorrow(found.due, balance.excess);
 
 	const admission = new Admission(
 		state,
@@ -137,13 +140,15 @@ export function buildQueue(
 	const questions = [...found.questions, ...findNewQuestions(scene, FIRST_REVIEW_UNITS)];
 	const due = admission.admit(spreadThrough(lighter.kept, questions));
 	const spread = admission.countAdmissible(lighter.left);
-	const opened = admission.admit(openings, openingsLeftToday);
+	const opened = openingsLeftToday > 0 ? admission.admit(sortCandidates(openings), openingsLeftToday) : [];
 	const { waiting } = admission;
 	const newWords: NewWordAllowance = waiting > 0 ? { allowed: 0, pausedBecause: 'backlog' } : allowance;
+	const fresh = newWords.allowed > 0 ? admission.admitNewWords(sortCandidates(firstCards), newWords.allowed) : [];
+	const early = admission.admitEarly(found.early, balance.lack);
 	return {
 		today,
-		due: [...stepsNow, ...due, ...opened],
-		new: admission.admitNewWords(firstCards, newWords.allowed),
+		due: [...stepsNow, ...due, ...opened, ...early],
+		new: fresh,
 		stepsLater,
 		newLeftToday: Math.max(0, limits.newWordsPerDay - begunToday),
 		newWords,
@@ -151,6 +156,7 @@ export function buildQueue(
 		familyWaiting: admission.familyWaiting,
 		waiting,
 		spread,
+		early: early.length,
 		plannedSeconds: admission.units * pace,
 		secondsLeft,
 		comeBack: waiting > 0 && hadBreak(state, today) ? { isOn: true, waiting } : { isOn: false, waiting: 0 }
@@ -190,7 +196,7 @@ function leaveForTomorrow(
 	for (let index = due.length - 1; index >= 0 && over > 0; index--) {
 		const card = due[index];
 		// never more than the excess, or a light day would be made of a heavy one
-		if (!card?.canWait || card.units > over) continue;
+		if (card?.room !== 'wait' || card.units > over) continue;
 		left.add(card);
 		over -= card.units;
 	}
@@ -251,6 +257,18 @@ class Admission {
 			const root = this.#rootOf(candidate.cardId);
 			if (root !== null && this.#roots.has(root)) this.familyWaiting++;
 			else if (this.#takesTheDay(candidate.cardId)) admitted.push(this.#letIn(candidate));
+		}
+		return admitted;
+	}
+
+	/** Cards from later days, no more than so much time, and only where time is left. */
+	admitEarly(candidates: readonly Candidate[], units: number): CardId[] {
+		const admitted: CardId[] = [];
+		let left = Math.min(units, this.unitsLeft - this.units);
+		for (const candidate of candidates) {
+			if (candidate.units > left || !this.#takesTheDay(candidate.cardId)) continue;
+			left -= candidate.units;
+			admitted.push(this.#letIn(candidate));
 		}
 		return admitted;
 	}
