@@ -16,7 +16,6 @@ export interface LearnerPlan {
 	readonly seed: number;
 	readonly days: number;
 	readonly words: number;
-	readonly minutesPerDay: number;
 	readonly ladder: 'recognise' | 'full';
 	/** Study days (from 0) on which the learner does nothing. */
 	readonly isAway?: (day: number) => boolean;
@@ -36,13 +35,13 @@ export interface YearReport {
 	readonly reviews: number;
 }
 
-/** Chooses the next card; `null` when the day is done. */
-export type Policy = (state: StudyState, now: WallTime, words: SimulatedWords) => CardId | null;
+/** The next cards, in order, before the policy is asked again; none when the day is done. */
+export type Policy = (state: StudyState, now: WallTime, words: SimulatedWords) => readonly CardId[];
 
 export interface SimulatedWords {
 	readonly ids: readonly WordId[];
-	frequencyOf(wordId: WordId): number;
-	rootOf(wordId: WordId): string;
+	readonly frequencyOf: (wordId: WordId) => number;
+	readonly rootOf: (wordId: WordId) => string;
 }
 
 const scheduler = createScheduler();
@@ -72,6 +71,9 @@ function pick(shares: readonly number[], dice: number): number {
 	return found < 0 ? shares.length - 1 : found;
 }
 
+/** Cards shown before a long queue is made anew: the app does so after each, which changes nothing here but the time it takes. */
+const BATCH = 8;
+
 /** Words in the order in which a reader meets them: shuffled by the seed; frequencies by Zipf's law, families of three. */
 export function makeWords(seed: number, count: number): SimulatedWords {
 	const ids = Array.from({ length: count }, (_, index) => `word-${index}` as WordId);
@@ -86,14 +88,13 @@ export function makeWords(seed: number, count: number): SimulatedWords {
 
 /** Ours: the review queue with its budget. */
 export function mitraPolicy(minutesPerDay: number, newWordsPerDay: number): Policy {
-	return (state, now, words) =>
-		nextCard(
-			buildQueue(state, now, 'indonesian', () => true, {
-				limits: { minutesPerDay, newWordsPerDay },
-				frequencyOf: words.frequencyOf,
-				rootOf: words.rootOf
-			})
-		);
+	return (state, now, { frequencyOf, rootOf }) => {
+		const limits = { minutesPerDay, newWordsPerDay };
+		const queue = buildQueue(state, now, 'indonesian', () => true, { limits, frequencyOf, rootOf });
+		if (queue.due.length >= 2 * BATCH) return queue.due.slice(0, BATCH);
+		const cardId = nextCard(queue);
+		return cardId === null ? [] : [cardId];
+	};
 }
 
 /**
@@ -103,37 +104,42 @@ export function mitraPolicy(minutesPerDay: number, newWordsPerDay: number): Poli
 export function plainPolicy(newWordsPerDay: number): Policy {
 	return (state, now, words) => {
 		const today = studyDayOf(now, state.settings.rolloverHour);
-		const busy = new Map<string, CardId>();
+		const busy = new Set<string>();
 		const steps: [CardId, number][] = [];
 		const due: [CardId, number][] = [];
 		for (const [cardId, { memory }] of state.cards) {
 			if (!memory) continue;
-			const word = cardId.slice(cardId.lastIndexOf(':') + 1);
-			if (memory.lastDay === today) busy.set(word, cardId);
+			if (memory.lastDay === today) busy.add(wordOf(cardId));
 			if (memory.stepDueAtMs !== null) steps.push([cardId, memory.stepDueAtMs]);
 			else if (memory.dueDay <= today) due.push([cardId, memory.dueDay]);
 		}
-		const first = (list: [CardId, number][]): CardId | undefined => list.toSorted((a, b) => a[1] - b[1])[0]?.[0];
-		const isFree = (cardId: CardId): boolean => !busy.has(cardId.slice(cardId.lastIndexOf(':') + 1));
-		const shown =
-			first(steps.filter(([, atMs]) => atMs <= now.atMs)) ?? first(due.filter(([cardId]) => isFree(cardId)));
-		if (shown) return shown;
+		const inOrder = (list: [CardId, number][]): CardId[] =>
+			list.toSorted((a, b) => a[1] - b[1]).map(([cardId]) => cardId);
+		const ripeSteps = inOrder(steps.filter(([, atMs]) => atMs <= now.atMs));
+		if (ripeSteps.length > 0) return ripeSteps;
+		const free = inOrder(due).filter((cardId) => !busy.has(wordOf(cardId)));
+		// of siblings that are both due the first
+		const oneEach = [...new Map(free.toReversed().map((cardId) => [wordOf(cardId), cardId])).values()].toReversed();
+		if (oneEach.length > 0) return oneEach.slice(0, BATCH);
 		const totals = state.days.get(today);
 		const newWords = totals?.newWords ?? 0;
 		if ((totals?.newCards ?? 0) - newWords < newWordsPerDay && isOnLadder('recall', state.settings)) {
 			const opened = words.ids.find((wordId) => {
-				const recall = wordCardId('indonesian', 'recall', wordId);
 				const recognise = state.cards.get(wordCardId('indonesian', 'recognise', wordId))?.memory ?? null;
-				return isFree(recall) && isRipe(recognise, today) && !state.cards.get(recall)?.memory;
+				return isRipe(recognise, today) && !state.cards.get(wordCardId('indonesian', 'recall', wordId))?.memory;
 			});
-			if (opened) return wordCardId('indonesian', 'recall', opened);
+			if (opened) return [wordCardId('indonesian', 'recall', opened)];
 		}
 		if (newWords < newWordsPerDay) {
 			const fresh = words.ids.find((wordId) => !state.cards.has(wordCardId('indonesian', 'recognise', wordId)));
-			if (fresh) return wordCardId('indonesian', 'recognise', fresh);
+			if (fresh) return [wordCardId('indonesian', 'recognise', fresh)];
 		}
-		return first(steps) ?? null;
+		return inOrder(steps).slice(0, 1);
 	};
+}
+
+function wordOf(cardId: CardId): string {
+	return cardId.slice(cardId.lastIndexOf(':') + 1);
 }
 
 /** The learner's year under a policy. `inspect` sees the state before each day's first card. */
@@ -163,18 +169,17 @@ export function simulate(
 		if (!plan.isAway?.(day)) {
 			inspect(state, { atMs, ...JAKARTA });
 			for (;;) {
-				const cardId = policy(state, { atMs, ...JAKARTA }, words);
-				if (cardId === null) break;
-				const answer = answerOf(plan.seed, state, cardId, studyDayOf({ atMs, ...JAKARTA }, 4));
-				if (answer.isDue) {
-					dueReviews++;
-					if (answer.rating > 1) dueRecalled++;
+				const cardIds = policy(state, { atMs, ...JAKARTA }, words);
+				if (cardIds.length === 0) break;
+				for (const cardId of cardIds) {
+					const answer = answerOf(plan.seed, state, cardId, studyDayOf({ atMs, ...JAKARTA }, 4));
+					dueReviews += answer.isDue ? 1 : 0;
+					dueRecalled += answer.isDue && answer.rating > 1 ? 1 : 0;
+					atMs += Math.round(answer.seconds * 1_000);
+					seconds += answer.seconds;
+					reviews++;
+					record({ ...reviewOf(cardId, answer.rating), durationMs: Math.round(answer.seconds * 1_000) });
 				}
-				atMs += Math.round(answer.seconds * 1_000);
-				seconds += answer.seconds;
-				reviews++;
-				const draft = { ...reviewOf(cardId, answer.rating), durationMs: Math.round(answer.seconds * 1_000) };
-				record(draft);
 			}
 		}
 		minutesByDay.push(seconds / 60);

@@ -28,19 +28,12 @@ export function roomOf(memory: CardMemory, today: StudyDay, desiredRetention: nu
 	return elapsedDays + 1 <= exactDays + tolerance ? 'wait' : 'none';
 }
 
-/** How far today, in reviews, is from what the week would make of it. */
-export interface DayBalance {
-	/** Above a fair share: the mean of the week ahead, or half the budget if that is more (below it nobody has a heavy day). */
-	readonly excess: number;
-	/** Below the mean of the week ahead. */
-	readonly lack: number;
-}
-
 /**
- * Today beside the week ahead. What is done today counts, so that nothing shifts while one studies. `expected` is by day, today first.
+ * Reviews by which today is above its fair share, below zero when there is room. The share is the mean of the week ahead, or half the
+ * budget if that is more: below it no day is heavy, and nothing gains by waiting. What is done today counts, so that nothing shifts while
+ * one studies. `expected` is by day, today first.
  */
-export function balanceOfToday(expected: Float64Array, doneReviews: number, budgetReviews: number): DayBalance {
+export function excessOfToday(expected: Float64Array, doneReviews: number, budgetReviews: number): number {
 	const mean = expected.reduce((sum, reviews) => sum + reviews, doneReviews) / expected.length;
-	const load = doneReviews + (expected[0] ?? 0);
-	return { excess: load - Math.max(mean, budgetReviews / 2), lack: mean - load };
+	return doneReviews + (expected[0] ?? 0) - Math.max(mean, budgetReviews / 2);
 }

@@ -2,7 +2,7 @@
 import type { CardId } from '../cards/card-id';
 import type { Course, WordId } from '../content/model';
 import { joinedIdsOf, type JoinedIds } from './joined-ids';
-import { balanceOfToday } from './load-balance';
+import { excessOfToday } from './load-balance';
 import {
 	findNewQuestions,
 	findUnstudied,
@@ -55,7 +55,7 @@ export interface ReviewQueue {
 	readonly waiting: number;
 	/** Due cards left for tomorrow because today is heavier than the week and their intervals have room. */
 	readonly spread: number;
-	/** Cards in `due` that fuzz had put on a later day: today is lighter than the week, and they have reached their interval. */
+	/** Cards in `due` that fuzz had put on a later day: today has room, and they have reached their interval. */
 	readonly early: number;
 	/** What all cards in the queue will take, steps after forgetting included. */
 	readonly plannedSeconds: number;
@@ -124,8 +124,8 @@ export function buildQueue(
 		state.settings,
 		scheduler
 	);
-	const balance = balanceOfToday(expected.byDay, doneSeconds / pace, (limits.minutesPerDay * 60) / pace);
-	const lighter = leaveForTomorrow(found.due, balance.excess);
+	const excess = excessOfToday(expected.byDay, doneSeconds / pace, (limits.minutesPerDay * 60) / pace);
+	const lighter = leaveForTomorrow(found.due, excess);
 
 	const admission = new Admission(
 		state,
@@ -144,7 +144,7 @@ export function buildQueue(
 	const { waiting } = admission;
 	const newWords: NewWordAllowance = waiting > 0 ? { allowed: 0, pausedBecause: 'backlog' } : allowance;
 	const fresh = newWords.allowed > 0 ? admission.admitNewWords(sortCandidates(firstCards), newWords.allowed) : [];
-	const early = admission.admitEarly(found.early, balance.lack);
+	const early = admission.admitEarly(found.early, -excess);
 	return {
 		today,
 		due: [...stepsNow, ...due, ...opened, ...early],
