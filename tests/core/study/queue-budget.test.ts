@@ -31,10 +31,10 @@ function queueOf(state: StudyState, now: Moment, options: QueueOptions = {}): Re
 function minutes(minutesPerDay: number, newWordsPerDay = 12): QueueOptions {
 	return { limits: { minutesPerDay, newWordsPerDay } };
 }
-/** Words w0, w1 …, reviewed once on that day, a minute apart; none of them takes time. */
+/** Words w0, w1 …, reviewed once on that day, a minute apart; each takes twelve seconds. */
 function reviewed(count: number, day: number, rating: 1 | 2 | 3 | 4 = 3): Act[] {
 	return Array.from({ length: count }, (_, index): Act => {
-		return [noon(day, index - 600), { ...reviewOf(recognise(`w${index}`), rating), durationMs: 12_000 }];
+		return [noon(day, index - 400), { ...reviewOf(recognise(`w${index}`), rating), durationMs: 12_000 }];
 	});
 }
 
@@ -143,13 +143,13 @@ describe('new words pause', () => {
 	});
 
 	test('when the coming week would not fit, and by degrees before', () => {
-		const state = stateAfter([...added, ...reviewed(60, 0)]);
+		const state = stateAfter([...added, ...reviewed(100, 0)]);
 		const now = noon(1);
-		const allowed = [30, 20, 8, 5, 4].map((budget) => queueOf(state, now, minutes(budget)).newWords.allowed);
+		const allowed = [30, 20, 15, 10, 8, 6, 4, 3].map((budget) => queueOf(state, now, minutes(budget)).newWords.allowed);
 		expect(allowed).toEqual(allowed.toSorted((a, b) => b - a));
 		expect(allowed[0]).toBe(12);
 		expect(allowed.some((count) => count > 0 && count < 12)).toBe(true);
-		expect(queueOf(state, now, minutes(4))).toMatchObject({
+		expect(queueOf(state, now, minutes(3))).toMatchObject({
 			waiting: 0,
 			new: [],
 			newWords: { allowed: 0, pausedBecause: 'forecast' }
@@ -163,7 +163,7 @@ describe('spreading', () => {
 		const state = stateAfter(reviewed(60, -10));
 		let index = 0;
 		for (const { memory } of state.cards.values()) {
-			if (memory) Object.assign(memory, { stability: 10, dueDay: studyDayOf(noon(dueOf(index)), 4) });
+			if (memory) Object.assign(memory, { stability: 9.9, dueDay: studyDayOf(noon(dueOf(index)), 4) });
 			index++;
 		}
 		return state;
@@ -228,8 +228,10 @@ describe('coming back', () => {
 	});
 
 	test('is not for beginners', () => {
-		expect(queueOf(stateAfter(reviewed(100, -3)), noon(0), minutes(5)).comeBack.isOn).toBe(true);
-		expect(queueOf(stateAfter([...reviewed(100, -2)]), noon(0), minutes(5)).comeBack.isOn).toBe(false);
+		// the days before the first review are no break
+		const { waiting, comeBack } = queueOf(stateAfter(reviewed(100, -2)), noon(0), minutes(5));
+		expect(waiting).toBeGreaterThan(50);
+		expect(comeBack.isOn).toBe(false);
 	});
 });
 
