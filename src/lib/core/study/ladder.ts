@@ -26,6 +26,12 @@ export interface RungAbilities {
 /** Screens that neither speak nor ask for forms: recognise and recall. */
 export const TEXT_ONLY: RungAbilities = { voice: false, build: false };
 
+/** What this device can show for each word. */
+export type AbilitiesOf = (wordId: WordId) => RungAbilities;
+
+/** What holds where nothing is known of the device. */
+export const textOnlyFor: AbilitiesOf = () => TEXT_ONLY;
+
 /** Three days: a word that is recognised for less is not ready to be produced, and typing it would only be guessing. */
 const RIPE_STABILITY_DAYS = 3;
 
