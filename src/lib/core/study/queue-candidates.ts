@@ -8,7 +8,7 @@ import { roomOf, type DayRoom } from './load-balance';
 import { weightOf, worthOfReview } from './review-value';
 import type { Scheduler } from './scheduler';
 import { isThisDay } from './study-day';
-import type { CardMemory, StudyDay, StudyState } from './study-state';
+import type { CardMemory, StudyDay, StudyState, WordState } from './study-state';
 import { daysUntilShown, isBuried, isFree, isWanted } from './wanted-cards';
 import { PAUSE_DAYS, type ExpectedReviews } from './workload-forecast';
 
@@ -51,7 +51,7 @@ function compareCandidates(a: Candidate, b: Candidate): number {
 	return a.rank - b.rank || a.addedAtMs - b.addedAtMs || compareText(a.cardId, b.cardId);
 }
 
-/** In place: by frequency, then by the time of adding, where the rank is that; a list that nobody will look at need not be sorted. */
+/** In place. A list that nobody will look at need not be sorted. */
 export function sortCandidates(candidates: Candidate[]): Candidate[] {
 	return candidates.sort(compareCandidates);
 }
@@ -125,6 +125,8 @@ export function findUnstudied(
 	{ state, today, course, frequencyOf }: QueueScene,
 	units: number
 ): { readonly firstCards: Candidate[]; readonly openings: Candidate[] } {
+	const unstudied = (cardId: CardId, { wordId, addedAtMs }: WordState): Candidate =>
+		candidate(cardId, -weightOf(frequencyOf(wordId)), units, addedAtMs ?? 0);
 	const firstCards: Candidate[] = [];
 	const openings: Candidate[] = [];
 	const hasRecall = isOnLadder('recall', state.settings);
@@ -133,13 +135,11 @@ export function findUnstudied(
 		if (word.course !== course || word.addedAtMs === null) continue;
 		const ladder = ids.ladderOf(key, word);
 		const first = state.cards.get(ladder.recognise);
-		const found = (cardId: CardId): Candidate =>
-			candidate(cardId, -weightOf(frequencyOf(word.wordId)), units, word.addedAtMs ?? 0);
 		if (!first?.memory) {
-			if (isFree(first, today)) firstCards.push(found(ladder.recognise));
+			if (isFree(first, today)) firstCards.push(unstudied(ladder.recognise, word));
 		} else if (hasRecall && isRipe(first.memory, today)) {
 			const card = state.cards.get(ladder.recall);
-			if (!card?.memory && isFree(card, today)) openings.push(found(ladder.recall));
+			if (!card?.memory && isFree(card, today)) openings.push(unstudied(ladder.recall, word));
 		}
 	}
 	return { firstCards, openings };
