@@ -1,17 +1,17 @@
 // A study session: which card comes next, what is kept of the answer, and the acts that the learner may do with a card.
-import { parseCardId, type CardId } from '../core/cards/card-id';
+import type { CardId } from '../core/cards/card-id';
 import type { Rating } from '../core/cards/rating';
-import type { WordId } from '../core/content/model';
 import type { Word } from '../core/content/schemas';
 import type { EventDraft, EventType, SentenceRef } from '../core/study/events';
 import { previewReviews, type ReviewPreview } from '../core/study/preview-reviews';
-import { buildQueue, nextCard, type ReviewQueue } from '../core/study/review-queue';
+import { nextCard, type ReviewQueue } from '../core/study/review-queue';
 import { wordKey } from '../core/study/study-state';
 import { StoreError } from '../core/study/study-store';
 import { CardDesk } from './card-desk.svelte';
 import type { Mitra } from './mitra';
 import type { StudyCard } from '../core/study/study-card';
 import { loadStudyCard } from './load-study-card';
+import { StudyPlan } from './study-plan.svelte';
 
 /** Acts of a session that `undo` takes back, latest first, whatever was done in between elsewhere. */
 const UNDOABLE: readonly EventType[] = [
@@ -38,6 +38,7 @@ export type SessionNotice = 'none' | 'undone' | 'suspended' | 'buried' | 'done' 
 export class StudySession {
 	readonly #mitra: Mitra;
 	readonly desk: CardDesk;
+	readonly #plan: StudyPlan;
 	#hasStarted = $state(false);
 	#queue = $state.raw<ReviewQueue | null>(null);
 	#notice = $state<SessionNotice>('none');
@@ -46,12 +47,12 @@ export class StudySession {
 	#forgotten = $state.raw<ReadonlyMap<CardId, StudyCard>>(new Map());
 	#learned = $state.raw<ReadonlyMap<CardId, StudyCard>>(new Map());
 	#isBusy = $state(false);
-	#words: ReadonlyMap<WordId, Word> = new Map();
 	#unshowable = new Set<CardId>();
 
 	constructor(mitra: Mitra) {
 		this.#mitra = mitra;
 		this.desk = new CardDesk(mitra.clock);
+		this.#plan = new StudyPlan(mitra);
 	}
 
 	get phase(): SessionPhase {
@@ -82,6 +83,10 @@ export class StudySession {
 		const queue = this.#queue;
 		return queue ? Math.max(0, queue.due.length + queue.new.length + queue.stepsLater.length - 1) : 0;
 	}
+	/** The queue that the card on show comes from: why new words pause, what waits. */
+	get queue(): ReviewQueue | null {
+		return this.#queue;
+	}
 	/** Minutes for the card on show and those after it, at the pace of this session; `null` before it has one. */
 	get minutesLeft(): number | null {
 		if (this.#reviewCount < 3) return null;
@@ -100,7 +105,7 @@ export class StudySession {
 	/** The word on show as its author wrote it, and what the learner made of it: what is edited. */
 	get authored(): { readonly word: Word; readonly own: OwnFacts } | null {
 		const { card } = this.desk;
-		const word = card && card.kind !== 'question' ? this.#words.get(card.word.id) : undefined;
+		const word = card && card.kind !== 'question' ? this.#plan.words?.get(card.word.id) : undefined;
 		if (!word || !card) return null;
 		const own = this.#mitra.log.state.words.get(wordKey(card.course, word.id));
 		return {
@@ -111,10 +116,8 @@ export class StudySession {
 
 	/** Chooses the first card. */
 	async start(): Promise<void> {
-		const { content, log } = this.#mitra;
-		const words = await content.loadAllWords();
-		this.#words = new Map(words.map((word) => [word.id, word]));
-		this.desk.useWords(words, log.course);
+		await this.#plan.load();
+		this.desk.useWords([...(this.#plan.words?.values() ?? [])], this.#mitra.log.course);
 		await this.#showNext();
 		this.#hasStarted = true;
 	}
@@ -251,7 +254,7 @@ export class StudySession {
 		const { log, content } = this.#mitra;
 		for (;;) {
 			log.refreshNow();
-			const queue = buildQueue(log.state, log.now, log.course, (cardId) => this.#isStudiable(cardId));
+			const queue = this.#plan.queue((id) => !this.#unshowable.has(id));
 			this.#queue = queue;
 			const cardId = preferred ?? nextCard(queue);
 			preferred = null;
@@ -266,13 +269,5 @@ export class StudySession {
 			}
 			this.#unshowable.add(cardId);
 		}
-	}
-
-	/** Cards of words and articles that the content has; what it lost waits in the log. */
-	#isStudiable(cardId: CardId): boolean {
-		if (this.#unshowable.has(cardId)) return false;
-		const name = parseCardId(cardId);
-		if (!name) return false;
-		return name.kind === 'question' ? this.#mitra.content.hasArticle(name.articleId) : this.#words.has(name.wordId);
 	}
 }

@@ -1,26 +1,29 @@
 // The figures of the Today screen, from the log alone.
-import { parseCardId } from '../core/cards/card-id';
 import type { ArticleSummary } from '../core/content/content-index';
-import { buildQueue, countDueByDay, type ReviewQueue } from '../core/study/review-queue';
+import { countDueByDay, type ReviewQueue } from '../core/study/review-queue';
 import type { Mitra } from './mitra';
-
-/** Seconds a card takes until the learner's own reviews say better. */
-const ASSUMED_SECONDS_PER_CARD = 12;
-/** Reviews of one day from which on its own pace is believed. */
-const ENOUGH_REVIEWS = 10;
+import { StudyPlan } from './study-plan.svelte';
 
 export class Today {
 	readonly #mitra: Mitra;
-	readonly #queue: ReviewQueue = $derived.by(() => {
-		const { log, content } = this.#mitra;
-		return buildQueue(log.state, log.now, log.course, (cardId) => {
-			const name = parseCardId(cardId);
-			return name !== null && (name.kind !== 'question' || content.hasArticle(name.articleId));
-		});
-	});
+	readonly #plan: StudyPlan;
+	readonly #queue: ReviewQueue = $derived.by(() => this.#plan.queue());
 
 	constructor(mitra: Mitra) {
 		this.#mitra = mitra;
+		this.#plan = new StudyPlan(mitra);
+	}
+
+	/** Whether the figures can be shown: the log is open and the words are known. */
+	get isReady(): boolean {
+		return this.#mitra.log.isOpen && this.#plan.words !== null;
+	}
+	async load(): Promise<void> {
+		await this.#plan.load();
+	}
+	/** Why new words pause, what waits, and whether this is a return after a break. */
+	get queue(): ReviewQueue {
+		return this.#queue;
 	}
 
 	get dueCount(): number {
@@ -41,7 +44,7 @@ export class Today {
 	}
 	/** Whole minutes that the cards of today will take, at the learner's own pace. */
 	get minutes(): number {
-		return Math.round((this.cardCount * this.#secondsPerCard()) / 60);
+		return Math.round(this.#queue.plannedSeconds / 60);
 	}
 	/** Whether the course has words on the list or cards. */
 	get hasWords(): boolean {
@@ -60,15 +63,5 @@ export class Today {
 			.filter(({ course }) => course === log.course)
 			.toSorted((a, b) => b.lastOpenedAtMs - a.lastOpenedAtMs)[0];
 		return content.articles.find(({ id }) => id === last?.articleId) ?? null;
-	}
-
-	#secondsPerCard(): number {
-		let reviews = 0;
-		let durationMs = 0;
-		for (const totals of this.#mitra.log.state.days.values()) {
-			reviews += totals.reviews;
-			durationMs += totals.durationMs;
-		}
-		return reviews < ENOUGH_REVIEWS ? ASSUMED_SECONDS_PER_CARD : durationMs / reviews / 1_000;
 	}
 }

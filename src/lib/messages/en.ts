@@ -37,6 +37,13 @@ export const en = {
 		andText: ' and ',
 		minutes: (n: number) => (n < 1 ? 'less than a minute' : `about ${count(n, 'minute', 'minutes')}`),
 		allDone: 'You are done for today.',
+		comeBack: (n: number) =>
+			`Welcome back. Here are the most useful cards; ${count(n, 'other waits', 'others wait')} for the coming days.`,
+		waiting: (n: number) => `${count(n, 'card waits', 'cards wait')} for another day: today’s minutes are full.`,
+		paused: {
+			forecast: 'New words pause: the coming week already fills your minutes a day.',
+			backlog: 'New words pause until the cards that wait are done.'
+		},
 		nextDue: (n: number) => `Tomorrow: ${count(n, 'card', 'cards')}.`,
 		nothingYet: 'Add words from an article and they will wait for you here.',
 		reviewedToday: (n: number) => `${count(n, 'review', 'reviews')} done today`,

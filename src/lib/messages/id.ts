@@ -34,6 +34,13 @@ export const id: Messages = {
 		andText: ' dan ',
 		minutes: (n) => (n < 1 ? 'kurang dari satu menit' : `kira-kira ${count(n, 'menit')}`),
 		allDone: 'Belajar hari ini sudah selesai.',
+		comeBack: (n) =>
+			`Selamat datang kembali. Inilah kartu yang paling berguna; ${count(n, 'kartu lain')} menunggu hari-hari berikutnya.`,
+		waiting: (n) => `${count(n, 'kartu')} menunggu hari lain: menit belajar hari ini sudah penuh.`,
+		paused: {
+			forecast: 'Kata baru ditunda: pekan ini menit belajar harian Anda sudah penuh.',
+			backlog: 'Kata baru ditunda sampai kartu yang menunggu selesai.'
+		},
 		nextDue: (n) => `Besok: ${count(n, 'kartu')}.`,
 		nothingYet: 'Tambahkan kata dari sebuah artikel; kata itu akan menunggu Anda di sini.',
 		reviewedToday: (n) => `${count(n, 'ulangan')} selesai hari ini`,
