@@ -8,7 +8,7 @@ import { buildQueue, nextCard, type QueueOptions, type ReviewQueue } from '../..
 import { secondsPerCard } from '../../../src/lib/core/study/review-pace';
 import { FIRST_REVIEW_UNITS } from '../../../src/lib/core/study/review-value';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
-import { studyDayOf } from '../../../src/lib/core/study/study-day';
+import { studyDayOf, type WallTime } from '../../../src/lib/core/study/study-day';
 import type { StudyState } from '../../../src/lib/core/study/study-state';
 import { additionOf, eventAt, logArbitrary, noon, reviewOf } from './arbitraries';
 import { mitraPolicy, simulate } from './simulated-learner';
@@ -25,7 +25,7 @@ function stateAfter(acts: readonly Act[]): StudyState {
 		scheduler
 	);
 }
-function queueOf(state: StudyState, now: Moment, options: QueueOptions = {}): ReviewQueue {
+function queueOf(state: StudyState, now: WallTime, options: QueueOptions = {}): ReviewQueue {
 	return buildQueue(state, now, 'indonesian', () => true, options);
 }
 function minutes(minutesPerDay: number, newWordsPerDay = 12): QueueOptions {
@@ -68,6 +68,8 @@ describe('the minutes budget', () => {
 
 	test('is a quarter of an hour by default, and none at Infinity', () => {
 		expect(queueOf(state, noon(0)).secondsLeft).toBe(900);
+		const chosen: Act = [noon(-20), { type: 'settings-changed', settings: { minutesPerDay: 4 } }];
+		expect(queueOf(stateAfter([chosen]), noon(0)).secondsLeft).toBe(240);
 		expect(queueOf(state, noon(0), minutes(Infinity))).toMatchObject({ waiting: 0, spread: 0 });
 		expect(queueOf(state, noon(0), minutes(Infinity)).due).toHaveLength(100);
 	});
