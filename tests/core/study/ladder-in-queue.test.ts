@@ -93,6 +93,22 @@ describe('the ladder in the queue', () => {
 		expect(queueAt(noon(0), ...both)).toMatchObject({ due: [recognise('a')], siblingsWaiting: 1 });
 	});
 
+	test('no card comes early whose rung is closed, and none that cannot come early is said to wait', () => {
+		const today = studyDayOf(noon(0), 4);
+		const early = (acts: readonly Act[], recallLapseDay: number | null): ReviewQueue => {
+			const state = stateAfter(acts);
+			const memory = state.cards.get(recall('a'))?.memory;
+			const settled = { stability: 9.9, lastDay: today - 10, dueDay: today + 1, stepDueAtMs: null };
+			if (memory) Object.assign(memory, { ...settled, lastLapseDay: recallLapseDay, lastSuccessDay: null });
+			return buildQueue(state, noon(0), 'indonesian', always);
+		};
+		const later: Act = [noon(-1), { type: 'due-day-set', cardId: recognise('a'), dueDay: today + 99 }];
+		expect(early([...lapsed, later], null)).toMatchObject({ due: [recall('a')], early: 1 });
+		expect(early([...lapsed, later], today - 10)).toMatchObject({ due: [], early: 0, siblingsWaiting: 0 });
+		const busy: Act = [noon(0), reviewOf(recognise('a'), 3)];
+		expect(early([...lapsed, busy], null)).toMatchObject({ due: [], early: 0, siblingsWaiting: 0 });
+	});
+
 	test('listen and build cards come where they can be shown', () => {
 		const cards = ['listen', 'build'].map((kind) => wordCardId('indonesian', kind as 'listen', kind as WordId));
 		const acts = cards.map((cardId, minute): Act => [noon(-20, minute), reviewOf(cardId, 3)]);
@@ -145,6 +161,19 @@ describe('a card that was reset', () => {
 	test('is new again, and keeps the day from its siblings', () => {
 		expect(queueAt(noon(0, 5), ...acts)).toMatchObject({ due: [], new: [recognise('a')], siblingsWaiting: 1 });
 		expect(queueAt(noon(1), ...acts)).toMatchObject({ due: [recall('a')], new: [] });
+	});
+
+	test('is no family of its own, but waits for another of its family', () => {
+		const queueOf = (...more: readonly Act[]): ReviewQueue =>
+			buildQueue(stateAfter([...acts, ...more]), noon(0, 5), 'indonesian', always, { rootOf: () => 'root' });
+		expect(queueOf()).toMatchObject({ new: [recognise('a')], familyWaiting: 0 });
+		expect(queueOf([noon(0, 2), reviewOf(recognise('b'), 3)])).toMatchObject({ new: [], familyWaiting: 1 });
+		// the day of a card that was reset is its family's, too
+		const another: Act[] = [[noon(-30), additionOf('c')]];
+		expect(queueOf(...another, [noon(0, 3), { type: 'card-suspended', cardId: recognise('a') }])).toMatchObject({
+			new: [],
+			familyWaiting: 1
+		});
 	});
 });
 

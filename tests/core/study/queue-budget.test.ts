@@ -68,6 +68,8 @@ describe('the minutes budget', () => {
 
 	test('is a quarter of an hour by default, and none at Infinity', () => {
 		expect(queueOf(state, noon(0)).secondsLeft).toBe(900);
+		const chosen: Act = [noon(-20), { type: 'settings-changed', settings: { minutesPerDay: 4 } }];
+		expect(queueOf(stateAfter([chosen]), noon(0)).secondsLeft).toBe(240);
 		expect(queueOf(state, noon(0), minutes(Infinity))).toMatchObject({ waiting: 0, spread: 0 });
 		expect(queueOf(state, noon(0), minutes(Infinity)).due).toHaveLength(100);
 	});

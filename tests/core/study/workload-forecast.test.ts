@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wordCardId } from '../../../src/lib/core/cards/card-id';
 import type { WordId } from '../../../src/lib/core/content/model';
 import type { EventDraft, Moment } from '../../../src/lib/core/study/events';
+import type { RungAbilities } from '../../../src/lib/core/study/ladder';
 import { replay } from '../../../src/lib/core/study/replay';
 import { ASSUMED_SECONDS_PER_CARD, secondsPerCard } from '../../../src/lib/core/study/review-pace';
 import { worthOfReview } from '../../../src/lib/core/study/review-value';
@@ -136,6 +137,32 @@ describe('the forecast', () => {
 		expect(sum(forecastWorkload(stateAfter(words(18)), today, 3, { limits: none }).dueMinutes)).toBe(0);
 	});
 
+	test('leaves leeches out', () => {
+		const cardId = wordCardId('indonesian', 'recognise', 'leech' as WordId);
+		const lapses = Array.from({ length: 8 }, (_, index): [Moment, EventDraft][] => [
+			[noon(-60 + index), reviewOf(cardId, 3)],
+			[noon(-60 + index, 1), reviewOf(cardId, 1)]
+		]).flat();
+		expect(sum(forecastWorkload(stateAfter(lapses.slice(0, -2)), today, 3, { limits }).dueMinutes)).toBeGreaterThan(0);
+		expect(sum(forecastWorkload(stateAfter(lapses), today, 3, { limits }).dueMinutes)).toBe(0);
+	});
+
+	test('lets each word climb as far as its own ladder and the device say', () => {
+		const climb = (index: number): [Moment, EventDraft] => [
+			noon(-9, index),
+			{ type: 'word-ladder-set', course: 'indonesian', wordId: `new${index}` as WordId, ladder: 'recognise' }
+		];
+		const minutesOf = (acts: [Moment, EventDraft][], voice = false): number => {
+			const abilitiesOf = (): RungAbilities => ({ voice, build: false });
+			return sum(forecastWorkload(stateAfter([...words(2), ...acts]), today, 14, { limits, abilitiesOf }).dueMinutes);
+		};
+		const [full, half, reading] = [minutesOf([]), minutesOf([climb(0)]), minutesOf([climb(0), climb(1)])];
+		expect(half).toBeLessThan(full);
+		expect(half).toBeCloseTo((full + reading) / 2, 10);
+		expect(minutesOf([], true)).toBeGreaterThan(full);
+		expect(sum(forecastWorkload(stateAfter(words(2)), today, 14, { limits }).dueMinutes)).toBe(full);
+	});
+
 	test('carries what a day cannot hold to the next, and loses nothing', () => {
 		const { dueMinutes, studyMinutes, exceedsBudget } = forecastWorkload(stateAfter(reviews(200, -20, 12)), today, 14, {
 			limits
@@ -187,6 +214,8 @@ describe('what adding words costs', () => {
 		const { minutesPerDay } = costOfAdding(state, today, 12, { limits });
 		const reading = stateAfter([[noon(-9), { type: 'settings-changed', settings: { ladder: 'recognise' } }]]);
 		expect(costOfAdding(reading, today, 12, { limits }).minutesPerDay).toBeLessThan(minutesPerDay);
+		const can = { voice: true, build: true };
+		expect(costOfAdding(state, today, 12, { limits, can }).minutesPerDay).toBeGreaterThan(minutesPerDay);
 		const slow = stateAfter(reviews(30, 0, 24));
 		expect(costOfAdding(slow, today, 12, { limits }).minutesPerDay).toBeCloseTo(2 * minutesPerDay, 10);
 		expect(costOfAdding(state, today, 120, { limits }).minutesPerDay).toBeLessThan(10 * minutesPerDay);
