@@ -147,6 +147,7 @@ test('data that the browser removed is missed, not passed over', async ({ page, 
 	await page.goto('/');
 	await expect(page.getByText('The browser seems to have cleared Mitra’s data', { exact: false })).toBeVisible();
 	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(page.getByText('The browser seems to have cleared', { exact: false })).toBeHidden();
 	await page.reload();
 	await expect(page.getByRole('link', { name: 'Start reading' })).toBeVisible();
 	await expect(page.getByText('The browser seems to have cleared', { exact: false })).toBeHidden();

@@ -220,6 +220,7 @@ test.describe('with an Indonesian browser', () => {
 		await page.getByRole('link', { name: 'Mulai membaca' }).click();
 		await expect(page.getByRole('heading', { name: 'A Minister from China in Moscow' })).toBeVisible();
 		await page.goto('/settings/');
+		await page.getByText('Lainnya', { exact: true }).click();
 		await page.getByLabel('Bahasa antarmuka').selectOption('en');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 		await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();

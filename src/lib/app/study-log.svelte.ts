@@ -191,8 +191,9 @@ export class StudyLog {
 
 	/** The learner has read that events were lost. */
 	async acknowledgeLoss(): Promise<void> {
-		this.#lostEvents = 0;
+		// the notice goes once that is kept: who reloads at once is not told again
 		await this.#forgetLoss();
+		this.#lostEvents = 0;
 	}
 
 	/** Folds the loose events into the snapshot. Failure is harmless: the log stays as it is. */

@@ -316,6 +316,14 @@ export const en = {
 		title: 'Settings',
 		course: 'Course',
 		courseHelp: 'Both courses use the same articles; each has its own cards and memory.',
+		minutes: 'Minutes a day',
+		minutesHelp: 'The day’s cards fit this time at your own pace: the most useful first, the rest waits.',
+		more: 'More',
+		ladder: 'Cards for a word',
+		ladderHelp:
+			'Reading only asks for the meaning. In full, a word you know firmly is also asked for, heard and built.',
+		ladderFull: 'In full',
+		ladderRecognise: 'Reading only',
 		newWords: 'New words a day',
 		newWordsHelp:
 			'How many new words you meet in Study on one day. Reviews come on top: about seven times as many after some weeks.',

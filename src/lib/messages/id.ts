@@ -306,6 +306,15 @@ export const id: Messages = {
 		title: 'Pengaturan',
 		course: 'Kursus',
 		courseHelp: 'Kedua kursus memakai artikel yang sama; kartu dan ingatannya terpisah.',
+		minutes: 'Menit per hari',
+		minutesHelp:
+			'Kartu hari ini disesuaikan dengan waktu ini menurut kecepatan Anda: yang paling berguna dahulu, sisanya menunggu.',
+		more: 'Lainnya',
+		ladder: 'Kartu untuk satu kata',
+		ladderHelp:
+			'Membaca saja hanya menanyakan arti. Secara lengkap, kata yang sudah Anda kuasai juga diminta, didengarkan, dan dibentuk.',
+		ladderFull: 'Lengkap',
+		ladderRecognise: 'Membaca saja',
 		newWords: 'Kata baru per hari',
 		newWordsHelp:
 			'Banyaknya kata baru yang Anda temui di Belajar dalam satu hari. Ulangan menyusul: setelah beberapa minggu kira-kira tujuh kali lipatnya.',
