@@ -40,6 +40,9 @@ async function visitScreens(page, shoot) {
 	await open('/');
 	await page.locator('.lead .primary').waitFor();
 	await shoot('01-first-visit');
+	// an Indonesian browser is offered the English course; the words below are Indonesian
+	await page.locator('input[name=course]').first().check();
+	await page.locator('.card .title[lang=id]').first().waitFor();
 	await open('/articles/');
 	await shoot('02-articles');
 	await open('/read/kemitraan-militer/');
