@@ -6,11 +6,14 @@ import { StudyLog } from './app/study-log.svelte';
 import { Voices } from './app/voices.svelte';
 import { bundledContent } from './content/bundled-content';
 import { COURSES } from './core/content/model';
+import { createOwnContentSource } from './core/content/own-content-source';
+import { formatIssue } from './core/issue';
 import type { Clock } from './core/study/clock';
 import type { DeviceId, EventId } from './core/study/events';
 import { createScheduler } from './core/study/scheduler';
 import { en } from './messages/en';
 import { id } from './messages/id';
+import { hashContent } from './store/content-hash';
 import { createLossSentinel } from './store/loss-sentinel';
 import { openStudyStore } from './store/open-study-store';
 import { createWebSpeaker } from './speech/web-speaker';
@@ -43,7 +46,14 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 	return {
 		log,
 		courses: COURSES,
-		content: bundledContent,
+		content: createOwnContentSource({
+			bundled: bundledContent,
+			listOwn: () => log.state.ownContent.values(),
+			readOwn: (hash) => log.readContent(hash),
+			onDamaged: (issue) => {
+				console.warn(formatIssue(issue));
+			}
+		}),
 		locale: new Locale({ en, id }, languages, () => log.settings.interfaceLanguage),
 		voices: new Voices(createWebSpeaker()),
 		update: new AppUpdate({ scope: `${base}/`, isDev }),
@@ -51,6 +61,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		scheduler,
 		version,
 		createRunId: randomId,
+		hashContent: (text) => hashContent(text, randomId),
 		persistence: findPersistence()
 	};
 }

@@ -7,12 +7,15 @@ import { Voices } from '../../src/lib/app/voices.svelte';
 import type { Speaker } from '../../src/lib/core/study/speaker';
 import { bundledContent } from '../../src/lib/content/bundled-content';
 import { COURSES, type Course } from '../../src/lib/core/content/model';
+import { createOwnContentSource } from '../../src/lib/core/content/own-content-source';
+import { formatIssue } from '../../src/lib/core/issue';
 import type { Clock } from '../../src/lib/core/study/clock';
 import type { DeviceId, EventId } from '../../src/lib/core/study/events';
 import { createScheduler } from '../../src/lib/core/study/scheduler';
 import type { StudyStore } from '../../src/lib/core/study/study-store';
 import { en } from '../../src/lib/messages/en';
 import { id } from '../../src/lib/messages/id';
+import { hashContent } from '../../src/lib/store/content-hash';
 import { createMemoryStudyStore } from '../../src/lib/store/memory-study-store';
 
 export interface ManualClock extends Clock {
@@ -62,13 +65,21 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 	return {
 		log,
 		courses: COURSES,
-		content: bundledContent,
+		content: createOwnContentSource({
+			bundled: bundledContent,
+			listOwn: () => log.state.ownContent.values(),
+			readOwn: (hash) => log.readContent(hash),
+			onDamaged: (issue) => {
+				throw new Error(formatIssue(issue));
+			}
+		}),
 		locale: new Locale({ en, id }, ['en'], () => 'en'),
 		voices: new Voices(silentSpeaker),
 		update: new AppUpdate({ scope: '/', isDev: true }),
 		clock,
 		scheduler: createScheduler(),
 		version: 'test',
+		hashContent: (text) => hashContent(text, () => `h-${++lastId}`),
 		createRunId: () => `run-${++lastId}`,
 		persistence: null
 	};

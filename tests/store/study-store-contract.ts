@@ -106,6 +106,30 @@ export function runStudyStoreContract(name: string, makeStore: () => StudyStore)
 		});
 	});
 
+	describe(`${name}: content of the learner's own`, () => {
+		const content = [{ hash: 'aa', text: '{"format":"mitra-lesson"}' }];
+
+		contract('is kept with the events that name it, and read back as it was', async (store) => {
+			expect(await store.readContent('aa')).toBeNull();
+			await store.append([requestOf('a')], content);
+			expect(await store.readContent('aa')).toBe(content[0]?.text);
+			await store.compact(makeSnapshot, 1);
+			expect(await store.readContent('aa')).toBe(content[0]?.text);
+		});
+
+		contract('is not kept when the events cannot be', async (store) => {
+			const unreadable = { ...reviewDraft(), durationMs: NaN };
+			await expect(store.append([requestOf('bad', 1, unreadable)], content)).rejects.toThrow(TypeError);
+			expect(await store.readContent('aa')).toBeNull();
+		});
+
+		contract('comes with a merge, with or without events', async (store) => {
+			expect(await store.merge([], content)).toEqual([]);
+			expect(await store.readContent('aa')).toBe(content[0]?.text);
+			expect(await store.readContent('bb')).toBeNull();
+		});
+	});
+
 	describe(`${name}: merge`, () => {
 		contract('takes in what is new, as it is, and answers with it', async (store) => {
 			const events = [...eventsOf('other', 3), unknownEventOf('newer')];

@@ -1,6 +1,6 @@
 // Everything a screen may use, handed down from boot.ts through the context.
 import { createContext } from 'svelte';
-import type { ContentSource } from '../core/content/content-source';
+import type { OwnContentSource } from '../core/content/own-content-source';
 import type { Course } from '../core/content/model';
 import type { Clock } from '../core/study/clock';
 import type { Scheduler } from '../core/study/scheduler';
@@ -13,7 +13,8 @@ export interface Mitra {
 	/** What can be learned. */
 	readonly courses: readonly Course[];
 	readonly log: StudyLog;
-	readonly content: ContentSource;
+	/** Bundled content and the learner's own. */
+	readonly content: OwnContentSource;
 	readonly locale: Locale;
 	readonly update: AppUpdate;
 	readonly voices: Voices;
@@ -22,6 +23,8 @@ export interface Mitra {
 	readonly version: string;
 	/** A new identifier for a quiz run. */
 	readonly createRunId: () => string;
+	/** The name under which content of the learner's own is kept: a hash of its text. */
+	readonly hashContent: (text: string) => Promise<string>;
 	/** The browser's promise not to clear our data; `null` where it has no such promise. */
 	readonly persistence: Persistence | null;
 }

@@ -8,7 +8,13 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/study/settings';
 import type { Snapshot } from '../core/study/snapshot';
 import { studyDayOf } from '../core/study/study-day';
 import { createStudyState, type StudyDay, type StudyState } from '../core/study/study-state';
-import { StoreError, type SetAsideRecord, type StoreFailure, type StudyStore } from '../core/study/study-store';
+import {
+	StoreError,
+	type SetAsideRecord,
+	type StoredContent,
+	type StoreFailure,
+	type StudyStore
+} from '../core/study/study-store';
 import { findUndone } from '../core/study/undone-events';
 import { recallProbability } from '../core/study/word-status';
 
@@ -129,6 +135,11 @@ export class StudyLog {
 	 * when nothing was written (`failure` then says why, and the screen stays as it was).
 	 */
 	record(...drafts: readonly EventDraft[]): Promise<readonly StudyEvent[]> {
+		return this.recordContent(drafts, []);
+	}
+
+	/** Like `record`, with the content that the acts name, in the same write. */
+	recordContent(drafts: readonly EventDraft[], content: readonly StoredContent[]): Promise<readonly StudyEvent[]> {
 		return this.#enqueue(async () => {
 			if (!this.#store) throw new StoreError('unavailable');
 			const requests = [...this.#firstChoice(), ...drafts].map((draft) => ({
@@ -137,7 +148,7 @@ export class StudyLog {
 				moment: this.#parts.clock.now()
 			}));
 			try {
-				const events = await this.#store.append(requests);
+				const events = await this.#store.append(requests, content);
 				this.#failure = null;
 				await this.#takeIn(events);
 				return events.slice(-drafts.length);
@@ -154,6 +165,11 @@ export class StudyLog {
 		const undone = findUndone(tail);
 		const found = tail.findLast((event) => types.includes(event.type as EventType) && !undone.has(event.id));
 		return (found as StudyEvent | undefined) ?? null;
+	}
+
+	/** Content of the learner's own, as it was saved under the hash; `null` when the store has none (or is not open). */
+	async readContent(hash: string): Promise<string | null> {
+		return (await this.#store?.readContent(hash)) ?? null;
 	}
 
 	/** Takes an act back. */

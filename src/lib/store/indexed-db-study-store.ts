@@ -1,13 +1,13 @@
 // The study log in IndexedDB: the port `StudyStore` over one database. What each record is stands in record-keys.ts.
 import { promisifyRequest } from 'idb-keyval';
 import type { DeviceId, EventId, LoggedEvent } from '../core/study/events';
-import { StoreError, type StudyStore } from '../core/study/study-store';
+import { StoreError, type StoredContent, type StudyStore } from '../core/study/study-store';
 import { compactRecords } from './compact-records';
 import { countEvents } from './device-record';
 import { openLogChannel } from './log-channel';
 import { openUseStore } from './open-use-store';
 import { readChunkedEvents, readLog, readLooseEvents, uniteEvents, type StoredLog } from './read-log';
-import { PROBE_KEY } from './record-keys';
+import { CONTENT_PREFIX, PROBE_KEY } from './record-keys';
 import { listSetAside, setAside } from './set-aside';
 import { appendEvents, mergeEvents, type WrittenEvents } from './write-events';
 
@@ -82,9 +82,10 @@ export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): 
 			return { snapshot, tail, setAside: setAsideRecords };
 		},
 
-		async append(requests) {
+		async append(requests, content = []) {
 			if (requests.length === 0) return [];
 			const { events } = await write((store) => {
+				putContent(store, content);
 				const suspectIds = new Set(requests.map(({ id }) => id).filter((id) => attemptedIds.has(id)));
 				for (const { id } of requests) attemptedIds.add(id);
 				return appendEvents(store, requests, suspectIds, deviceIdFactory);
@@ -92,9 +93,20 @@ export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): 
 			return events;
 		},
 
-		async merge(events) {
-			if (events.length === 0) return [];
-			return (await write((store) => mergeEvents(store, events, deviceIdFactory))).added;
+		async merge(events, content = []) {
+			if (events.length === 0 && content.length === 0) return [];
+			const { added } = await write((store) => {
+				putContent(store, content);
+				return mergeEvents(store, events, deviceIdFactory);
+			});
+			return added;
+		},
+
+		readContent(hash) {
+			return database.use('readonly', async (store) => {
+				const text: unknown = await promisifyRequest(store.get(`${CONTENT_PREFIX}${hash}`));
+				return typeof text === 'string' ? text : null;
+			});
 		},
 
 		readAll() {
@@ -126,6 +138,11 @@ export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): 
 
 		countEvents: () => database.use('readonly', countEvents)
 	};
+}
+
+/** Content is immutable under its hash: writing it again changes nothing. */
+function putContent(store: IDBObjectStore, content: readonly StoredContent[]): void {
+	for (const { hash, text } of content) store.put(text, `${CONTENT_PREFIX}${hash}`);
 }
 
 function newestAtMs(events: readonly LoggedEvent[]): number {

@@ -13,6 +13,7 @@ export interface MemoryStudyStoreOptions {
 export function createMemoryStudyStore({ deviceIdFactory }: MemoryStudyStoreOptions): StudyStore {
 	const deviceId = deviceIdFactory();
 	const loose = new Map<EventId, LoggedEvent>();
+	const kept = new Map<string, string>();
 	const compacted = new Map<EventId, LoggedEvent>();
 	let snapshot: Snapshot | null = null;
 	let nextSeq = 1;
@@ -34,7 +35,7 @@ export function createMemoryStudyStore({ deviceIdFactory }: MemoryStudyStoreOpti
 
 		load: () => whileOpen(() => ({ snapshot: structuredClone(snapshot), tail: [...loose.values()], setAside: [] })),
 
-		append: (requests) =>
+		append: (requests, content = []) =>
 			whileOpen(() => {
 				const added = new Map<EventId, StudyEvent>();
 				const events = requests.map((request) => {
@@ -47,12 +48,14 @@ export function createMemoryStudyStore({ deviceIdFactory }: MemoryStudyStoreOpti
 					return event;
 				});
 				for (const event of added.values()) loose.set(event.id, event);
+				for (const { hash, text } of content) kept.set(hash, text);
 				nextSeq += added.size;
 				return events;
 			}),
 
-		merge: (events) =>
+		merge: (events, content = []) =>
 			whileOpen(() => {
+				for (const { hash, text } of content) kept.set(hash, text);
 				const unknown = mergeLogs(events).events.filter(({ id }) => find(id) === undefined);
 				const added = unknown.map((event) => structuredClone(event));
 				for (const event of added) {
@@ -61,6 +64,8 @@ export function createMemoryStudyStore({ deviceIdFactory }: MemoryStudyStoreOpti
 				}
 				return added;
 			}),
+
+		readContent: (hash) => whileOpen(() => kept.get(hash) ?? null),
 
 		readAll: () => whileOpen(() => [...compacted.values(), ...loose.values()]),
 

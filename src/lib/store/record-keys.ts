@@ -15,6 +15,8 @@ export const SNAPSHOT_CARDS_PREFIX = 'snapshot:cards:';
 export const EVENT_PREFIX = 'event:';
 /** Up to `CHUNK_SIZE` events a record, numbered from 0, all of them in the snapshot. */
 export const CHUNK_PREFIX = 'chunk:';
+/** One lesson or collection of the learner's own a record, by its hash. */
+export const CONTENT_PREFIX = 'content:';
 /** Records that could not be read, by their old key. */
 export const ASIDE_PREFIX = 'aside:';
 

@@ -309,6 +309,33 @@ test('visits to an article are counted', () => {
 	});
 });
 
+describe('content of the learner’s own', () => {
+	const saved = (hash: string): EventDraft<'content-saved'> => ({
+		type: 'content-saved',
+		contentId: 'surat-saya',
+		kind: 'lesson',
+		hash,
+		title: { indonesian: 'Surat Saya', english: '' },
+		level: 'A2',
+		sentenceCount: 4,
+		wordCount: 40,
+		questionCount: 0,
+		wordIds: [wordId]
+	});
+
+	test('the newest form counts, and when it was saved first', () => {
+		const { ownContent } = after(saved('aa'), saved('bb'));
+		expect([...ownContent.values()]).toEqual([
+			expect.objectContaining({ hash: 'bb', addedAtMs: noon(0).atMs, savedAtMs: noon(0, 1).atMs })
+		]);
+	});
+
+	test('what is removed is gone from the lists; its words stay', () => {
+		const state = after(saved('aa'), additionOf('mitra'), { type: 'content-removed', contentId: 'surat-saya' });
+		expect([state.ownContent.size, state.words.size]).toEqual([0, 1]);
+	});
+});
+
 test('settings are clamped', () => {
 	expect(after({ type: 'settings-changed', settings: { newWordsPerDay: 9_999 } }).settings.newWordsPerDay).toBe(200);
 });

@@ -142,6 +142,23 @@ const wordAct = fc.oneof(
 	})
 );
 
+const contentId = fc.constantFrom('surat-saya', 'daftar-anki');
+const contentAct = fc.oneof(
+	fc.record({
+		type: fc.constant('content-saved'),
+		contentId,
+		kind: fc.constantFrom('lesson', 'words'),
+		hash: fc.constantFrom('aa', 'bb'),
+		title: fc.record({ indonesian: ownText, english: ownText }),
+		level: fc.constantFrom('A2', null),
+		sentenceCount: fc.nat(100),
+		wordCount: fc.nat(1_000),
+		questionCount: fc.nat(20),
+		wordIds: fc.array(wordId, { maxLength: 3 })
+	}),
+	fc.record({ type: fc.constant('content-removed'), contentId })
+);
+
 /** Any act but undo. */
 export const draftArbitrary = fc.oneof(
 	{ weight: 12, arbitrary: review },
@@ -152,6 +169,7 @@ export const draftArbitrary = fc.oneof(
 	{ weight: 4, arbitrary: wordAct },
 	{ weight: 4, arbitrary: cardAct },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant('article-opened'), course, articleId }) },
+	{ weight: 2, arbitrary: contentAct },
 	{ weight: 3, arbitrary: answered },
 	{ weight: 1, arbitrary: settingsChange },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant('word-hummed'), pitch: fc.nat(), deep: fc.jsonValue() }) }

@@ -10,6 +10,8 @@ export interface ArticleSummary {
 	readonly title: Bilingual;
 	readonly level: Level;
 	readonly topic: string;
+	/** An article of the learner's own. */
+	readonly isOwn?: true;
 	readonly sentenceCount: number;
 	/** Running words, names and numbers aside; a fixed phrase counts once. */
 	readonly wordCount: number;

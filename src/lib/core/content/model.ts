@@ -33,6 +33,10 @@ export const PARTS_OF_SPEECH = [
 ] as const;
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
 
+/** Whence a gloss that no author wrote for the lesson: our lexicon, FreeDict (unchecked), the learner. */
+export const GLOSS_SOURCES = ['lexicon', 'freedict', 'learner'] as const;
+export type GlossSource = (typeof GLOSS_SOURCES)[number];
+
 export const QUESTION_KINDS = ['fact', 'inference', 'vocabulary', 'reference', 'gist'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -3,12 +3,16 @@ import * as v from 'valibot';
 import { quote, type Checked, type Issue } from '../issue';
 import {
 	articleSchema,
+	lessonSchema,
 	questionsFileSchema,
 	retiredIdsSchema,
+	wordCollectionSchema,
 	wordsFileSchema,
 	type Article,
+	type Lesson,
 	type QuestionsFile,
 	type RetiredIds,
+	type WordCollection,
 	type WordsFile
 } from './schemas';
 
@@ -30,6 +34,15 @@ export function parseQuestionsFile(file: string, value: unknown): Checked<Questi
 /** `vocab/retired-ids.json`. */
 export function parseRetiredIds(file: string, value: unknown): Checked<RetiredIds> {
 	return parseWith(retiredIdsSchema, file, value);
+}
+
+/** A lesson, from a file (`.mitra.json`) or as it is kept. */
+export function parseLesson(file: string, value: unknown): Checked<Lesson> {
+	return parseWith(lessonSchema, file, value);
+}
+
+export function parseWordCollection(file: string, value: unknown): Checked<WordCollection> {
+	return parseWith(wordCollectionSchema, file, value);
 }
 
 function parseWith<Output>(schema: v.GenericSchema<unknown, Output>, file: string, value: unknown): Checked<Output> {

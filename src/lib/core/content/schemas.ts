@@ -6,6 +6,7 @@ import {
 	PARTS_OF_SPEECH,
 	QUESTION_KINDS,
 	VERDICTS,
+	GLOSS_SOURCES,
 	type ArticleId,
 	type QuestionId,
 	type SentenceId,
@@ -33,6 +34,9 @@ const text = v.pipe(
 	v.check((value) => value === value.normalize('NFC'), 'a text in Unicode normal form C')
 );
 const bilingual = v.strictObject({ indonesian: text, english: text });
+/** In lessons: what nobody has written yet is empty. */
+const textOrNothing = v.union([v.literal(''), text]);
+const bilingualOrPart = v.strictObject({ indonesian: textOrNothing, english: textOrNothing });
 const schemaLink = v.optional(v.string());
 
 /** The exact text of a word in a sentence pair; `english` is null where English has no counterpart. */
@@ -40,7 +44,7 @@ const marked = v.strictObject({ indonesian: text, english: v.nullable(text) });
 
 const example = v.strictObject({ indonesian: text, english: text, marked });
 
-const word = v.strictObject({
+const wordFields = {
 	id: wordId,
 	indonesian: text,
 	english: v.pipe(v.array(text), v.minLength(1, 'at least one gloss')),
@@ -52,8 +56,19 @@ const word = v.strictObject({
 	register: v.optional(v.picklist(['formal', 'colloquial'])),
 	level: v.picklist(LEVELS),
 	functionWord: v.optional(v.boolean()),
-	examples: v.pipe(v.array(example), v.minLength(2, 'at least two examples')),
 	contrasts: v.optional(v.array(wordId))
+};
+
+const word = v.strictObject({
+	...wordFields,
+	examples: v.pipe(v.array(example), v.minLength(2, 'at least two examples'))
+});
+
+/** A word of a lesson: examples may be missing, and where the glosses come from is said when no author wrote them for it. */
+const lessonWord = v.strictObject({
+	...wordFields,
+	examples: v.array(example),
+	glossSource: v.optional(v.picklist(GLOSS_SOURCES))
 });
 
 const sentence = v.strictObject({
@@ -149,18 +164,55 @@ export const questionsFileSchema = v.strictObject({
 	questions: v.array(question)
 });
 
+const lessonSentence = v.strictObject({ ...sentence.entries, english: textOrNothing });
+
+const lessonArticle = v.strictObject({
+	...articleSchema.entries,
+	title: bilingualOrPart,
+	note: bilingualOrPart,
+	licence: textOrNothing,
+	author: v.optional(text),
+	paragraphs: v.pipe(
+		v.array(v.pipe(v.array(lessonSentence), v.minLength(1, 'a paragraph with at least one sentence'))),
+		v.minLength(1, 'at least one paragraph')
+	)
+});
+
+/** A lesson file (`.mitra.json`): one article with its words and questions. What learners make themselves is kept in the same form. */
+export const lessonSchema = v.strictObject({
+	$schema: schemaLink,
+	format: v.literal('mitra-lesson'),
+	version: v.literal(1),
+	article: lessonArticle,
+	words: v.array(lessonWord),
+	questions: v.array(question)
+});
+
+/** Words of the learner's own without an article: what comes out of a table or an Anki package. */
+export const wordCollectionSchema = v.strictObject({
+	$schema: schemaLink,
+	format: v.literal('mitra-words'),
+	version: v.literal(1),
+	id: idText,
+	title: text,
+	words: v.array(lessonWord)
+});
+
 /** `vocab/retired-ids.json` */
 export const retiredIdsSchema = v.strictObject({ $schema: schemaLink, words: v.array(wordId) });
 
 export type Bilingual = Readonly<v.InferOutput<typeof bilingual>>;
 export type WordExample = Readonly<v.InferOutput<typeof example>>;
-export type Word = Readonly<v.InferOutput<typeof word>>;
+export type Word = Readonly<v.InferOutput<typeof lessonWord>>;
 export type WordsFile = Readonly<v.InferOutput<typeof wordsFileSchema>>;
 export type Sentence = Readonly<v.InferOutput<typeof sentence>>;
 export type Occurrence = Sentence['words'][number];
 export type ArticleName = Readonly<v.InferOutput<typeof name>>;
-export type Article = Readonly<v.InferOutput<typeof articleSchema>>;
+/** Bundled articles have every text; in a lesson, texts that nobody wrote yet are empty. */
+export type Article = Readonly<v.InferOutput<typeof lessonArticle>>;
 export type Question = Readonly<v.InferOutput<typeof question>>;
 export type ChoiceOption = Readonly<v.InferOutput<typeof choiceOption>>;
 export type QuestionsFile = Readonly<v.InferOutput<typeof questionsFileSchema>>;
+export type Lesson = Readonly<v.InferOutput<typeof lessonSchema>>;
+export type WordCollection = Readonly<v.InferOutput<typeof wordCollectionSchema>>;
 export type RetiredIds = Readonly<v.InferOutput<typeof retiredIdsSchema>>;

@@ -80,6 +80,17 @@ const APPLIERS = {
 		return 'applied';
 	},
 	'question-answered': applyAnswer,
+	'content-saved': (state, event) => {
+		const { contentId, kind, hash, title, level, sentenceCount, wordCount, questionCount, wordIds, atMs } = event;
+		const facts = { contentId, kind, hash, title, level, sentenceCount, wordCount, questionCount, wordIds };
+		const addedAtMs = state.ownContent.get(contentId)?.addedAtMs ?? atMs;
+		state.ownContent.set(contentId, { ...facts, addedAtMs, savedAtMs: atMs });
+		return 'applied';
+	},
+	'content-removed': (state, event) => {
+		state.ownContent.delete(event.contentId);
+		return 'applied';
+	},
 	'settings-changed': (state, event) => {
 		state.settings = mergeSettings(state.settings, event.settings);
 		return 'applied';

@@ -3,7 +3,7 @@ import type { Brand } from '../brand';
 import type { AnswerClass } from '../answers/answer-class';
 import type { CardId } from '../cards/card-id';
 import type { Rating } from '../cards/rating';
-import type { ArticleId, Course, QuestionId, QuestionKind, SentenceId, WordId } from '../content/model';
+import type { ArticleId, Course, Level, QuestionId, QuestionKind, SentenceId, WordId } from '../content/model';
 import type { Ladder, Settings } from './settings';
 
 export type EventId = Brand<string, 'EventId'>;
@@ -28,6 +28,8 @@ export interface TypedAnswer {
 	readonly text: string;
 	readonly class: AnswerClass;
 }
+
+export type OwnContentKind = 'lesson' | 'words';
 
 /** Facts that belong to each kind of event. Names are persisted: they never change, new ones are added. */
 interface EventFacts {
@@ -79,6 +81,26 @@ interface EventFacts {
 		readonly response: string;
 		readonly durationMs: number;
 	};
+	/**
+	 * Content of the learner's own was saved, new or edited: a lesson (then `contentId` is its article's id) or a collection of words. The
+	 * content itself is kept beside the log under `hash`; the rest is what lists and look-ups need without reading it.
+	 */
+	'content-saved': {
+		readonly contentId: string;
+		readonly kind: OwnContentKind;
+		readonly hash: string;
+		readonly title: { readonly indonesian: string; readonly english: string };
+		/** `null` for a collection. */
+		readonly level: Level | null;
+		readonly sentenceCount: number;
+		/** Running words of a lesson, words of a collection. */
+		readonly wordCount: number;
+		readonly questionCount: number;
+		/** The words that it has content for or, in a lesson, that occur in it. */
+		readonly wordIds: readonly WordId[];
+	};
+	/** The content is no longer shown; cards and history of its words stay. */
+	'content-removed': { readonly contentId: string };
 	'settings-changed': { readonly settings: Partial<Settings> };
 	/** Takes one earlier event back; undoing an undo brings it forth again. */
 	'event-undone': { readonly target: EventId };

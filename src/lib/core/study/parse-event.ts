@@ -1,5 +1,5 @@
 // The door to the study log: every event from a database, a file, another tab or another device comes in through here.
-import { COURSES, QUESTION_KINDS } from '../content/model';
+import { COURSES, LEVELS, QUESTION_KINDS } from '../content/model';
 import type { Checked, Issue } from '../issue';
 import { ANSWER_CLASSES } from '../answers/answer-class';
 import type { EventType, LoggedEvent } from './events';
@@ -10,6 +10,7 @@ import {
 	isPlainData,
 	isRecord,
 	issueAt,
+	listOf,
 	logId,
 	nullOr,
 	numberOf,
@@ -71,6 +72,19 @@ const settings: FactCheck = {
 		)
 };
 
+/** `content-saved`, as events and snapshots hold it. */
+export const OWN_CONTENT_FACTS = {
+	contentId,
+	kind: oneOf(['lesson', 'words']),
+	hash: logId,
+	title: recordOf('a title in both languages', { indonesian: textOf(0, 1_000), english: textOf(0, 1_000) }),
+	level: oneOf([...LEVELS, null]),
+	sentenceCount: integerOf(0, 1_000_000),
+	wordCount: integerOf(0, 10_000_000),
+	questionCount: integerOf(0, 100_000),
+	wordIds: listOf(contentId)
+} satisfies Record<string, FactCheck>;
+
 const FACTS = {
 	'word-added': { course, wordId: contentId, sentence: nullOr(sentenceReference) },
 	'word-marked': { course, wordId: contentId, mark: oneOf(['known', 'ignored', 'none']) },
@@ -102,6 +116,8 @@ const FACTS = {
 		response: freeText,
 		durationMs: numberOf(0, DAY_MS)
 	},
+	'content-saved': OWN_CONTENT_FACTS,
+	'content-removed': { contentId },
 	'settings-changed': { settings },
 	'event-undone': { target: logId }
 } satisfies Record<EventType, Record<string, FactCheck>>;

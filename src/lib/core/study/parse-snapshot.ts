@@ -20,7 +20,7 @@ import {
 	type FactCheck,
 	type IssuePlace
 } from './fact-check';
-import { ownGlosses, sentenceReference } from './parse-event';
+import { OWN_CONTENT_FACTS, ownGlosses, sentenceReference } from './parse-event';
 import { DEFAULT_SETTINGS, mergeSettings } from './settings';
 import {
 	CARDS_PER_CHUNK,
@@ -114,6 +114,9 @@ const HEAD = {
 	),
 	articles: listOf(
 		recordOf('the visits to an article', { course, articleId: contentId, opens: count, lastOpenedAtMs: atMs })
+	),
+	ownContent: listOf(
+		recordOf('content of the learner’s own', { ...OWN_CONTENT_FACTS, addedAtMs: atMs, savedAtMs: atMs })
 	)
 } satisfies { [Field in keyof SnapshotHead]: FactCheck };
 

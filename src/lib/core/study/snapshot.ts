@@ -12,6 +12,7 @@ import {
 	type CardState,
 	type DayTotals,
 	type LogPosition,
+	type OwnContentState,
 	type QuestionCardState,
 	type QuizRun,
 	type StudyDay,
@@ -20,7 +21,7 @@ import {
 } from './study-state';
 
 /** Raised with every change of what replay computes or of this form: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 4;
 /** Large enough that 50,000 cards are 25 records, small enough that one of them clones within a frame. */
 export const CARDS_PER_CHUNK = 2_048;
 
@@ -89,6 +90,7 @@ export interface SnapshotHead {
 	readonly days: readonly ({ readonly day: StudyDay } & Readonly<DayTotals>)[];
 	readonly quizRuns: readonly QuizRun[];
 	readonly articles: readonly ArticleVisits[];
+	readonly ownContent: readonly OwnContentState[];
 }
 
 /** Structured-cloneable. The store keeps `head` and each chunk under keys of their own. */
@@ -122,7 +124,8 @@ export function makeSnapshot(state: StudyState): Snapshot {
 				...run,
 				answers: run.answers.map((answer) => ({ ...answer }))
 			})),
-			articles: [...state.articles.values()].map((visits) => ({ ...visits }))
+			articles: [...state.articles.values()].map((visits) => ({ ...visits })),
+			ownContent: [...state.ownContent.values()]
 		},
 		cardChunks
 	};
@@ -140,6 +143,7 @@ export function restoreState(snapshot: Snapshot): StudyState {
 		days: new Map(head.days.map(({ day, ...totals }) => [day, totals])),
 		quizRuns: new Map(head.quizRuns.map((run) => [run.runId, { ...run, answers: [...run.answers] }])),
 		articles: new Map(head.articles.map((visits) => [`${visits.course}:${visits.articleId}`, { ...visits }])),
+		ownContent: new Map(head.ownContent.map((content) => [content.contentId, content])),
 		settings: { ...head.settings },
 		eventCount: head.eventCount,
 		unknownCount: head.unknownCount,

@@ -1,7 +1,7 @@
 // What the log adds up to: the state that replay builds and every screen reads. It holds nothing that replay could not make again.
 import type { CardId } from '../cards/card-id';
 import type { ArticleId, Course, QuestionId, QuestionKind, WordId } from '../content/model';
-import type { EventId, SentenceRef } from './events';
+import type { EventId, SentenceRef, StudyEvent } from './events';
 import { DEFAULT_SETTINGS, type Ladder, type Settings } from './settings';
 
 /** Whole study days since 1970-01-01, by the learner's wall clock and rollover hour; see study-day. */
@@ -104,6 +104,16 @@ export interface ArticleVisits {
 	lastOpenedAtMs: number;
 }
 
+/** The newest form of a lesson or collection of the learner's own. */
+export interface OwnContentState extends Pick<
+	StudyEvent<'content-saved'>,
+	'contentId' | 'kind' | 'hash' | 'title' | 'level' | 'sentenceCount' | 'wordCount' | 'questionCount' | 'wordIds'
+> {
+	/** When it was saved first, and last. */
+	readonly addedAtMs: number;
+	readonly savedAtMs: number;
+}
+
 /** The position of an event in the total order. */
 export interface LogPosition {
 	readonly atMs: number;
@@ -125,6 +135,8 @@ export interface StudyState {
 	readonly quizRuns: Map<string, QuizRun>;
 	/** By `course:articleId`. */
 	readonly articles: Map<string, ArticleVisits>;
+	/** By content id, in the order of their first saving. */
+	readonly ownContent: Map<string, OwnContentState>;
 	settings: Settings;
 	/** Events applied; neither undone ones nor their undos are counted. */
 	eventCount: number;
@@ -151,6 +163,7 @@ export function createStudyState(): StudyState {
 		days: new Map(),
 		quizRuns: new Map(),
 		articles: new Map(),
+		ownContent: new Map(),
 		settings: DEFAULT_SETTINGS,
 		eventCount: 0,
 		unknownCount: 0,

@@ -25,6 +25,12 @@ export interface AppendRequest {
 	readonly moment: Moment;
 }
 
+/** Content of the learner's own: immutable, under the hash of its text. The same content on two devices is one record. */
+export interface StoredContent {
+	readonly hash: string;
+	readonly text: string;
+}
+
 /** Why a write or the start failed, in words the interface has a message for. */
 export type StoreFailure = 'quota-exceeded' | 'unavailable' | 'blocked';
 
@@ -44,13 +50,18 @@ export interface StudyStore {
 	/** Opens the store and reads what a start needs. Rejects with `StoreError`. */
 	load(): Promise<LoadedLog>;
 	/**
-	 * Writes all events in one transaction and resolves once they are on disk, in the order given, with device and sequence
+	 * Writes all events, and the content that they name, in one transaction and resolves once they are on disk, in the order given, with device and sequence
 	 * number filled in. On any failure nothing is written; it rejects with `StoreError` when the store failed, with another error
 	 * when a request is no event that the log could read again. The same id twice (in one visit) is written once.
 	 */
-	append(requests: readonly AppendRequest[]): Promise<readonly StudyEvent[]>;
-	/** Adds events of other devices as they are (set union by id, what is stored stays); resolves with those that were new. */
-	merge(events: readonly LoggedEvent[]): Promise<readonly LoggedEvent[]>;
+	append(requests: readonly AppendRequest[], content?: readonly StoredContent[]): Promise<readonly StudyEvent[]>;
+	/**
+	 * Adds events of other devices as they are (set union by id, what is stored stays), with the content that they name; resolves with
+	 * those that were new.
+	 */
+	merge(events: readonly LoggedEvent[], content?: readonly StoredContent[]): Promise<readonly LoggedEvent[]>;
+	/** The text kept under the hash; `null` when there is none. */
+	readContent(hash: string): Promise<string | null>;
 	/** The whole log, in no particular order, damaged records left out. */
 	readAll(): Promise<readonly LoggedEvent[]>;
 	/**

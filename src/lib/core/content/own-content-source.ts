@@ -1,0 +1,187 @@
+// Bundled content and the learner's own behind one port, so that an own article is an article like any other.
+import { quote, type Issue } from '../issue';
+import { alignSentence } from './align-sentence';
+import type { ArticleSummary } from './content-index';
+import { collectFunctionWords } from './content-set';
+import type { ContentSource } from './content-source';
+import type { ArticleId, Level, SentenceId, WordId } from './model';
+import { parseLesson, parseWordCollection } from './parse-content-file';
+import type { Article, Lesson, Word, WordCollection } from './schemas';
+
+/** What is known of own content without reading it; `core/study` keeps it in its state. */
+export interface OwnContentRef {
+	readonly contentId: string;
+	readonly kind: 'lesson' | 'words';
+	readonly hash: string;
+	readonly title: { readonly indonesian: string; readonly english: string };
+	readonly level: Level | null;
+	readonly sentenceCount: number;
+	readonly wordCount: number;
+	readonly questionCount: number;
+	readonly wordIds: readonly WordId[];
+}
+
+export interface OwnContentParts {
+	readonly bundled: ContentSource;
+	/** In the order of their first saving; asked again with every call, so that what was just saved is there. */
+	readonly listOwn: () => Iterable<OwnContentRef>;
+	/** The text kept under the hash; `null` when it is missing. */
+	readonly readOwn: (hash: string) => Promise<string | null>;
+	/** Told once for each content that is missing or cannot be read; the rest goes on. */
+	readonly onDamaged: (issue: Issue) => void;
+}
+
+export interface OwnContentSource extends ContentSource {
+	/** The learner's own lesson; `null` when there is none of that id or it cannot be read. */
+	loadLesson(id: ArticleId): Promise<Lesson | null>;
+}
+
+type Parsed =
+	{ readonly kind: 'lesson'; readonly lesson: Lesson } | { readonly kind: 'words'; readonly words: WordCollection };
+
+/** A word that the bundle has keeps the bundle's content; among own contents the one saved first counts. */
+export function createOwnContentSource(parts: OwnContentParts): OwnContentSource {
+	const { bundled, listOwn } = parts;
+	const parsed = new Map<string, Promise<Parsed | null>>();
+	const occurrences = new Map<string, Promise<ReadonlyMap<WordId, number>>>();
+
+	const lessonRef = (id: ArticleId): OwnContentRef | undefined =>
+		[...listOwn()].find(({ contentId, kind }) => kind === 'lesson' && contentId === id);
+
+	function load(ref: OwnContentRef): Promise<Parsed | null> {
+		return remember(parsed, ref.hash, () => readParsed(ref, parts));
+	}
+	async function loadLesson(id: ArticleId): Promise<Lesson | null> {
+		const ref = lessonRef(id);
+		const found = ref ? await load(ref) : null;
+		return found?.kind === 'lesson' ? found.lesson : null;
+	}
+	async function loadOwnWords(missing: ReadonlySet<WordId>): Promise<Map<WordId, Word>> {
+		const found = new Map<WordId, Word>();
+		for (const ref of listOwn()) {
+			if (found.size === missing.size) break;
+			if (!ref.wordIds.some((id) => missing.has(id) && !found.has(id))) continue;
+			const content = await load(ref);
+			for (const word of wordsOf(content)) if (missing.has(word.id) && !found.has(word.id)) found.set(word.id, word);
+		}
+		return found;
+	}
+	return {
+		get articles() {
+			return [...bundled.articles, ...[...listOwn()].filter(({ kind }) => kind === 'lesson').map(summaryOf)];
+		},
+		hasArticle: (id) => bundled.hasArticle(id) || lessonRef(id) !== undefined,
+		loadLesson,
+		async loadArticle(id) {
+			return bundled.hasArticle(id) ? bundled.loadArticle(id) : ((await loadLesson(id))?.article ?? null);
+		},
+		async loadQuestions(id) {
+			return bundled.hasArticle(id) ? bundled.loadQuestions(id) : ((await loadLesson(id))?.questions ?? []);
+		},
+		async loadWords(ids) {
+			const wanted = new Set(ids);
+			const found = await bundled.loadWords(wanted);
+			const missing = new Set([...wanted].filter((id) => !found.has(id)));
+			return missing.size === 0 ? found : new Map([...found, ...(await loadOwnWords(missing))]);
+		},
+		async loadAllWords() {
+			const words = new Map((await bundled.loadAllWords()).map((word) => [word.id, word]));
+			for (const ref of listOwn())
+				for (const word of wordsOf(await load(ref))) if (!words.has(word.id)) words.set(word.id, word);
+			return [...words.values()];
+		},
+		async loadOccurrences(id) {
+			const ref = bundled.hasArticle(id) ? undefined : lessonRef(id);
+			if (!ref) return bundled.loadOccurrences(id);
+			return remember(occurrences, ref.hash, async () => {
+				const lesson = await loadLesson(id);
+				return lesson ? countOccurrences(lesson.article, lesson.words) : new Map();
+			});
+		},
+		async loadSentencePlaces(id) {
+			const places = [...(await bundled.loadSentencePlaces(id))];
+			for (const ref of listOwn()) {
+				if (ref.kind !== 'lesson' || !ref.wordIds.includes(id)) continue;
+				const lesson = await loadLesson(ref.contentId as ArticleId);
+				if (lesson) places.push(...findPlaces(lesson.article, id));
+			}
+			return places;
+		},
+		async hasWord(id) {
+			return (await bundled.hasWord(id)) || [...listOwn()].some(({ wordIds }) => wordIds.includes(id));
+		}
+	};
+}
+
+/** How often each word occurs in the article, function words among `words` included. */
+export function countOccurrences(article: Article, words: Iterable<Word>): ReadonlyMap<WordId, number> {
+	const functionWords = collectFunctionWords(words);
+	const counts = new Map<WordId, number>();
+	for (const sentence of article.paragraphs.flat())
+		for (const { what } of alignSentence(sentence, article.names, functionWords).parts)
+			if (what.is === 'word') counts.set(what.wordId, (counts.get(what.wordId) ?? 0) + 1);
+	return counts;
+}
+
+function findPlaces(article: Article, wordId: WordId): (readonly [ArticleId, SentenceId])[] {
+	return article.paragraphs
+		.flat()
+		.filter(({ words }) => words.some(({ word }) => word === wordId))
+		.map(({ id }) => [article.id, id] as const);
+}
+
+function wordsOf(content: Parsed | null): readonly Word[] {
+	if (content === null) return [];
+	return content.kind === 'lesson' ? content.lesson.words : content.words.words;
+}
+
+function summaryOf(ref: OwnContentRef): ArticleSummary {
+	const { contentId, title, level, sentenceCount, wordCount, questionCount } = ref;
+	return {
+		id: contentId as ArticleId,
+		title,
+		level: level ?? 'B1',
+		topic: 'own',
+		isOwn: true,
+		sentenceCount,
+		wordCount,
+		questionCount
+	};
+}
+
+async function readParsed(ref: OwnContentRef, { readOwn, onDamaged }: OwnContentParts): Promise<Parsed | null> {
+	const file = `own content "${ref.contentId}"`;
+	const text = await readOwn(ref.hash);
+	const value = text === null ? null : parseJson(text);
+	if (value === undefined || value === null) {
+		onDamaged({ file, place: 'the whole file', found: quote(text), expected: 'the content as it was saved' });
+		return null;
+	}
+	const checked = ref.kind === 'lesson' ? parseLesson(file, value) : parseWordCollection(file, value);
+	if (!checked.ok) {
+		checked.issues.slice(0, 1).forEach(onDamaged);
+		return null;
+	}
+	return 'article' in checked.value
+		? { kind: 'lesson', lesson: checked.value }
+		: { kind: 'words', words: checked.value };
+}
+
+/** `undefined` where it is no JSON. */
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function remember<Value>(cache: Map<string, Promise<Value>>, key: string, load: () => Promise<Value>): Promise<Value> {
+	const known = cache.get(key);
+	if (known) return known;
+	const loading = load();
+	cache.set(key, loading);
+	// a store that failed may work the next time
+	loading.catch(() => cache.delete(key));
+	return loading;
+}
