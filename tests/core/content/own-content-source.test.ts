@@ -149,7 +149,7 @@ describe('damaged content', () => {
 		['no JSON', { aa: '{"format":' }, '"{\\"format\\":"'],
 		['another shape', { aa: JSON.stringify({ ...lesson, format: 'zip' }) }, '"zip"']
 	] as const)('%s: said once, and the rest goes on', async (_, texts, found) => {
-		const { source, issues } = sourceWith([refOf('aa')], texts as Record<string, string>);
+		const { source, issues } = sourceWith([refOf('aa')], texts);
 		expect(await source.loadArticle(OWN)).toBeNull();
 		expect(await source.loadLesson(OWN)).toBeNull();
 		expect(await source.loadWords([id('guru'), id('surat')])).toHaveProperty('size', 1);
