@@ -1,15 +1,14 @@
 // The content that ships with the app: a small index at once, articles, questions and words as chunks of their own when asked for.
+// The parser has read every file before the build went on (scripts/vocab-plugin), so no screen has to load it again for them.
 import articleSummaries from 'virtual:vocab-articles';
 import type { WordMap } from '../core/content/content-index';
 import type { ContentSource } from '../core/content/content-source';
 import type { WordId } from '../core/content/model';
-import { parseArticle, parseQuestionsFile, parseWordsFile } from '../core/content/parse-content-file';
-import type { Article, Question, Word } from '../core/content/schemas';
-import { formatIssue, type Checked } from '../core/issue';
+import type { Article, Question, QuestionsFile, Word, WordsFile } from '../core/content/schemas';
 
-const articleFiles = import.meta.glob<unknown>('/vocab/articles/*.json', { import: 'default' });
-const questionFiles = import.meta.glob<unknown>('/vocab/questions/*.json', { import: 'default' });
-const wordFiles = import.meta.glob<unknown>('/vocab/words/*.json', { import: 'default' });
+const articleFiles = import.meta.glob<Article>('/vocab/articles/*.json', { import: 'default' });
+const questionFiles = import.meta.glob<QuestionsFile>('/vocab/questions/*.json', { import: 'default' });
+const wordFiles = import.meta.glob<WordsFile>('/vocab/words/*.json', { import: 'default' });
 
 /** Loads from the bundle; each file is read and parsed once. Unknown ids resolve with `null`. */
 function createBundledContent(): ContentSource {
@@ -30,7 +29,7 @@ function createBundledContent(): ContentSource {
 	function loadTheme(theme: string): Promise<readonly Word[]> {
 		return remember(themes, theme, async () => {
 			const file = `/vocab/words/${theme}.json`;
-			return unwrap(parseWordsFile(file, await wordFiles[file]?.())).words;
+			return (await wordFiles[file]?.())?.words ?? [];
 		});
 	}
 	return {
@@ -40,13 +39,13 @@ function createBundledContent(): ContentSource {
 			remember(articles, id, async () => {
 				const file = `/vocab/articles/${id}.json`;
 				const load = articleFiles[file];
-				return load ? unwrap(parseArticle(file, await load())) : null;
+				return load ? load() : null;
 			}),
 		loadQuestions: (id) =>
 			remember(questions, id, async () => {
 				const file = `/vocab/questions/${id}.json`;
 				const load = questionFiles[file];
-				return load ? unwrap(parseQuestionsFile(file, await load())).questions : [];
+				return load ? (await load()).questions : [];
 			}),
 		async loadWords(ids) {
 			const themeById = await loadThemeOfWord();
@@ -80,11 +79,6 @@ function remember<Value>(cache: Map<string, Promise<Value>>, key: string, load: 
 	// a failed load (a chunk of a replaced deployment, a full cache) may be tried again
 	loading.catch(() => cache.delete(key));
 	return loading;
-}
-
-function unwrap<Value>(checked: Checked<Value>): Value {
-	if (checked.ok) return checked.value;
-	throw new Error(checked.issues.map(formatIssue).join('\n'));
 }
 
 /** The one instance: pages load from it, and boot hands it to the screens. */

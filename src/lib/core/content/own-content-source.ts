@@ -1,12 +1,10 @@
 // Bundled content and the learner's own behind one port, so that an own article is an article like any other.
-import { quote, type Issue } from '../issue';
-import { alignSentence } from './align-sentence';
+import type { Issue } from '../issue';
 import type { ArticleSummary } from './content-index';
-import { collectFunctionWords } from './content-set';
 import type { ContentSource } from './content-source';
-import type { ArticleId, Level, SentenceId, WordId } from './model';
-import { parseLesson, parseWordCollection } from './parse-content-file';
-import type { Article, Lesson, Word, WordCollection } from './schemas';
+import type { ArticleId, Level, WordId } from './model';
+import type { OwnContent } from './read-own-content';
+import type { Lesson, Word } from './schemas';
 
 /** What is known of own content without reading it; `core/study` keeps it in its state. */
 export interface OwnContentRef {
@@ -36,20 +34,19 @@ export interface OwnContentSource extends ContentSource {
 	loadLesson(id: ArticleId): Promise<Lesson | null>;
 }
 
-type Parsed =
-	{ readonly kind: 'lesson'; readonly lesson: Lesson } | { readonly kind: 'words'; readonly words: WordCollection };
+const loadReader = () => import('./read-own-content');
 
 /** A word that the bundle has keeps the bundle's content; among own contents the one saved first counts. */
 export function createOwnContentSource(parts: OwnContentParts): OwnContentSource {
 	const { bundled, listOwn } = parts;
-	const parsed = new Map<string, Promise<Parsed | null>>();
+	const parsed = new Map<string, Promise<OwnContent | null>>();
 	const occurrences = new Map<string, Promise<ReadonlyMap<WordId, number>>>();
 
 	const lessonRef = (id: ArticleId): OwnContentRef | undefined =>
 		[...listOwn()].find(({ contentId, kind }) => kind === 'lesson' && contentId === id);
 
-	function load(ref: OwnContentRef): Promise<Parsed | null> {
-		return remember(parsed, ref.hash, () => readParsed(ref, parts));
+	function load(ref: OwnContentRef): Promise<OwnContent | null> {
+		return remember(parsed, ref.hash, () => read(ref, parts));
 	}
 	async function loadLesson(id: ArticleId): Promise<Lesson | null> {
 		const ref = lessonRef(id);
@@ -95,7 +92,7 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 			if (!ref) return bundled.loadOccurrences(id);
 			return remember(occurrences, ref.hash, async () => {
 				const lesson = await loadLesson(id);
-				return lesson ? countOccurrences(lesson.article, lesson.words) : new Map();
+				return lesson ? (await loadReader()).countOccurrences(lesson.article, lesson.words) : new Map();
 			});
 		},
 		async loadSentencePlaces(id) {
@@ -103,7 +100,7 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 			for (const ref of listOwn()) {
 				if (ref.kind !== 'lesson' || !ref.wordIds.includes(id)) continue;
 				const lesson = await loadLesson(ref.contentId as ArticleId);
-				if (lesson) places.push(...findPlaces(lesson.article, id));
+				if (lesson) places.push(...(await loadReader()).findPlaces(lesson.article, id));
 			}
 			return places;
 		},
@@ -113,24 +110,7 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 	};
 }
 
-/** How often each word occurs in the article, function words among `words` included. */
-export function countOccurrences(article: Article, words: Iterable<Word>): ReadonlyMap<WordId, number> {
-	const functionWords = collectFunctionWords(words);
-	const counts = new Map<WordId, number>();
-	for (const sentence of article.paragraphs.flat())
-		for (const { what } of alignSentence(sentence, article.names, functionWords).parts)
-			if (what.is === 'word') counts.set(what.wordId, (counts.get(what.wordId) ?? 0) + 1);
-	return counts;
-}
-
-function findPlaces(article: Article, wordId: WordId): (readonly [ArticleId, SentenceId])[] {
-	return article.paragraphs
-		.flat()
-		.filter(({ words }) => words.some(({ word }) => word === wordId))
-		.map(({ id }) => [article.id, id] as const);
-}
-
-function wordsOf(content: Parsed | null): readonly Word[] {
+function wordsOf(content: OwnContent | null): readonly Word[] {
 	if (content === null) return [];
 	return content.kind === 'lesson' ? content.lesson.words : content.words.words;
 }
@@ -149,31 +129,11 @@ function summaryOf(ref: OwnContentRef): ArticleSummary {
 	};
 }
 
-async function readParsed(ref: OwnContentRef, { readOwn, onDamaged }: OwnContentParts): Promise<Parsed | null> {
-	const file = `own content "${ref.contentId}"`;
-	const text = await readOwn(ref.hash);
-	const value = text === null ? null : parseJson(text);
-	if (value === undefined || value === null) {
-		onDamaged({ file, place: 'the whole file', found: quote(text), expected: 'the content as it was saved' });
-		return null;
-	}
-	const checked = ref.kind === 'lesson' ? parseLesson(file, value) : parseWordCollection(file, value);
-	if (!checked.ok) {
-		checked.issues.slice(0, 1).forEach(onDamaged);
-		return null;
-	}
-	return 'article' in checked.value
-		? { kind: 'lesson', lesson: checked.value }
-		: { kind: 'words', words: checked.value };
-}
-
-/** `undefined` where it is no JSON. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+async function read(ref: OwnContentRef, { readOwn, onDamaged }: OwnContentParts): Promise<OwnContent | null> {
+	const [{ readOwnContent }, text] = await Promise.all([loadReader(), readOwn(ref.hash)]);
+	const { content, issues } = readOwnContent(ref, text);
+	issues.slice(0, 1).forEach(onDamaged);
+	return content;
 }
 
 function remember<Value>(cache: Map<string, Promise<Value>>, key: string, load: () => Promise<Value>): Promise<Value> {
