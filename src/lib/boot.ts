@@ -12,7 +12,6 @@ import type { Clock } from './core/study/clock';
 import type { DeviceId, EventId } from './core/study/events';
 import { createScheduler } from './core/study/scheduler';
 import { en } from './messages/en';
-import { id } from './messages/id';
 import { hashContent } from './store/content-hash';
 import { createLossSentinel } from './store/loss-sentinel';
 import { openStudyStore } from './store/open-study-store';
@@ -54,7 +53,12 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 				console.warn(formatIssue(issue));
 			}
 		}),
-		locale: new Locale({ en, id }, languages, () => log.settings.interfaceLanguage),
+		locale: new Locale(
+			en,
+			async () => (await import('./messages/id')).id,
+			languages,
+			() => log.settings.interfaceLanguage
+		),
 		voices: new Voices(createWebSpeaker()),
 		update: new AppUpdate({ scope: `${base}/`, isDev }),
 		clock: systemClock,

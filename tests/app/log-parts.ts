@@ -73,7 +73,12 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 				throw new Error(formatIssue(issue));
 			}
 		}),
-		locale: new Locale({ en, id }, ['en'], () => 'en'),
+		locale: new Locale(
+			en,
+			() => Promise.resolve(id),
+			['en'],
+			() => 'en'
+		),
 		voices: new Voices(silentSpeaker),
 		update: new AppUpdate({ scope: '/', isDev: true }),
 		clock,

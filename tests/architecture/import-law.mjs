@@ -28,7 +28,7 @@ import { posix } from 'node:path';
 const LAW = {
 	core: {
 		may: [],
-		packages: /^(diff|ts-fsrs|valibot)$/,
+		packages: /^(diff\/lib\/diff\/character\.js|ts-fsrs|valibot)$/,
 		why: 'the core is plain TypeScript that runs anywhere: take what it needs as a parameter or a port that boot.ts fills'
 	},
 	store: {

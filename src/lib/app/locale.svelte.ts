@@ -7,33 +7,51 @@ export type InterfaceLanguage = 'en' | 'id';
 const DAY_MS = 86_400_000;
 
 export class Locale {
-	readonly #catalogues: Readonly<Record<InterfaceLanguage, Messages>>;
+	readonly #english: Messages;
+	readonly #loadIndonesian: () => Promise<Messages>;
+	#indonesian = $state.raw<Messages | null>(null);
 	readonly #browserLanguages: readonly string[];
 	readonly #chosen: () => InterfaceLanguage | 'browser';
 	/** Prerendered pages are English; the browser's language takes over once the page runs. */
 	#isHydrated = $state(false);
-	#language: InterfaceLanguage = $derived.by(() => {
+	#wanted: InterfaceLanguage = $derived.by(() => {
 		const chosen = this.#chosen();
 		if (chosen !== 'browser') return chosen;
 		return this.#isHydrated ? firstInterfaceLanguage(this.#browserLanguages) : 'en';
 	});
 
-	/** `chosen` is read again whenever a text is: it may follow the settings. */
+	/**
+	 * English is there at once, because the pages are prerendered in it; Indonesian is loaded when it is wanted. `chosen` is read again
+	 * whenever a text is: it may follow the settings.
+	 */
 	constructor(
-		catalogues: Readonly<Record<InterfaceLanguage, Messages>>,
+		english: Messages,
+		loadIndonesian: () => Promise<Messages>,
 		browserLanguages: readonly string[],
 		chosen: () => InterfaceLanguage | 'browser'
 	) {
-		this.#catalogues = catalogues;
+		this.#english = english;
+		this.#loadIndonesian = loadIndonesian;
 		this.#browserLanguages = browserLanguages;
 		this.#chosen = chosen;
 	}
 
+	/** The one on show: English until the texts of the one that is wanted are there. */
 	get language(): InterfaceLanguage {
-		return this.#language;
+		return this.#wanted === 'id' && this.#indonesian !== null ? 'id' : 'en';
 	}
 	get t(): Messages {
-		return this.#catalogues[this.language];
+		return (this.#wanted === 'id' ? this.#indonesian : null) ?? this.#english;
+	}
+
+	/** Fetches the texts of the language that is wanted, if they are not there. When that fails the present ones stay. */
+	async loadWanted(): Promise<void> {
+		if (this.#wanted === 'en' || this.#indonesian !== null) return;
+		try {
+			this.#indonesian = await this.#loadIndonesian();
+		} catch {
+			// a chunk of a replaced deployment: the update notice says what to do
+		}
 	}
 
 	/** To be called once the prerendered page has been taken over. */

@@ -1,5 +1,5 @@
 // The visible difference between what was typed and what was wanted, letter by letter.
-import { diffChars } from 'diff';
+import { diffChars } from 'diff/lib/diff/character.js';
 
 export interface DiffRun {
 	readonly text: string;
