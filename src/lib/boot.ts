@@ -2,6 +2,7 @@
 import { AppUpdate } from './app/app-update.svelte';
 import { firstInterfaceLanguage, Locale } from './app/locale.svelte';
 import type { Mitra, Persistence } from './app/mitra';
+import { RecentActs } from './app/recent-acts.svelte';
 import { StudyLog } from './app/study-log.svelte';
 import { Voices } from './app/voices.svelte';
 import { bundledContent } from './content/bundled-content';
@@ -42,6 +43,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 	});
 	return {
 		log,
+		recent: new RecentActs(log, bundledContent),
 		courses: COURSES,
 		content: bundledContent,
 		locale: new Locale({ en, id }, languages, () => log.settings.interfaceLanguage),

@@ -1,6 +1,7 @@
 // English interface texts. Every other catalogue has exactly these keys, or it does not compile.
 import type { AnswerClass } from '../core/answers/answer-class';
 import type { NameKind, PartOfSpeech, QuestionKind, Verdict } from '../core/content/model';
+import type { EventType } from '../core/study/events';
 import type { StoreFailure } from '../core/study/study-store';
 import { feedbackEn as feedback } from './feedback-en';
 
@@ -106,7 +107,13 @@ export const en = {
 		learning: (percent: string) => `Learning. Chance that you recall it today: ${percent}.`,
 		known: (percent: string) => `Known. Chance that you recall it today: ${percent}.`,
 		inThisText: 'Here',
-		cost: 'About half a minute a day in the first two weeks.'
+		costInMinutes: (words: number, minutes: number) =>
+			`${count(words, 'word', 'words')}: about ${count(minutes, 'minute', 'minutes')} a day for two weeks`,
+		costInSeconds: (words: number, seconds: number) =>
+			`${count(words, 'word', 'words')}: about ${count(seconds, 'second', 'seconds')} a day for two weeks`,
+		ladder: 'Cards for this word',
+		ladderUsual: (usual: string) => `As in the settings (${usual})`,
+		ladderHelp: 'Reading only asks for its meaning and nothing more.'
 	},
 	partsOfSpeech: {
 		noun: 'noun',
@@ -147,7 +154,10 @@ export const en = {
 		editTitle: (word: string) => `Edit “${word}”`,
 		ownGlosses: 'Meanings, one a line, the best first',
 		ownNote: 'Your note',
-		ownAnswers: 'Other answers that you accept, one a line',
+		acceptedAnswers: 'Answers that you accept',
+		remove: 'Remove',
+		removeAnswer: (text: string) => `Remove “${text}”`,
+		ownAnswers: 'Accept more answers, one a line',
 		save: 'Save',
 		backToAuthor: 'Back to the original',
 		moreTitle: 'More for this card',
@@ -174,10 +184,13 @@ export const en = {
 		inMinutes: (n: number) => `${numbers.format(n)} min`,
 		inDays: (n: number) => (n < 365 ? count(n, 'day', 'days') : count(Math.round(n / 36.5) / 10, 'year', 'years')),
 		doneTitle: 'That’s all for today',
-		doneText: (reviews: number) => `You did ${count(reviews, 'review', 'reviews')} in this session.`,
+		doneText: (reviews: number, minutes: number) =>
+			`You did ${count(reviews, 'review', 'reviews')} in ${minutes < 1 ? 'less than a minute' : count(Math.round(minutes), 'minute', 'minutes')}. Everything is kept.`,
 		doneTomorrow: (n: number) => (n === 0 ? 'Nothing is due tomorrow.' : `Tomorrow: ${count(n, 'card', 'cards')}.`),
-		learnedTitle: 'Met today',
-		hardTitle: 'Hard today',
+		learnedTitle: 'Met for the first time',
+		recalledText: (n: number) => `${count(n, 'other card', 'other cards')} recalled at the first try.`,
+		hardTitle: 'Hard today: forgotten at least once',
+		nextTitle: 'What comes next',
 		practise: 'Practise',
 		practiseHard: 'Practise the hard ones',
 		practiseTitle: 'Practice',
@@ -190,10 +203,10 @@ export const en = {
 		question: 'Question',
 		emptyTitle: 'Nothing to study right now',
 		emptyText: 'Read an article and add the words you don’t know. They become cards here.',
-		limitText: (n: number) => `${count(n, 'more new word waits', 'more new words wait')} for another day.`,
 		toArticles: 'Choose an article',
 		toToday: 'Back to Today',
-		undone: 'Undone. Here is the card again.',
+		nothingToUndo: 'There is nothing more to undo.',
+		newSentence: 'A new sentence from now on: you know this word in its first one.',
 		suspended: 'Suspended: this card is not shown again until you resume it in Words.',
 		buried: 'Put off until tomorrow.',
 		notSaved: 'Not saved yet. The card stays until it is.',
@@ -224,11 +237,47 @@ export const en = {
 		wanted: 'Wanted',
 		proposed: 'proposed'
 	},
+	leech: {
+		title: 'Often forgotten',
+		text: (lapses: number) =>
+			`Forgotten ${count(lapses, 'time', 'times')}, so it is set aside. Repeating it once more will hardly help; a change may.`,
+		edit: 'Edit the word',
+		contrast: 'Compare look-alikes',
+		keep: 'Keep studying it',
+		contrastTitle: 'Tell them apart',
+		compareWith: 'Compare with',
+		addNote: 'Note the difference',
+		addNoteHelp: 'The note stands on the card from now on, and the card comes back.',
+		practise: 'Practise the family'
+	},
+	/** What was done, for taking it back. */
+	acts: {
+		undone: 'Undone:',
+		names: {
+			'word-added': 'added to cards',
+			'card-reviewed': 'your rating',
+			'card-suspended': 'suspended',
+			'card-unsuspended': 'resumed',
+			'card-buried': 'put off until tomorrow',
+			'card-reset': 'started anew',
+			'due-day-set': 'moved to another day',
+			'leech-released': 'shown again',
+			'word-edited': 'edited',
+			'answer-accepted': 'answer accepted',
+			'answer-withdrawn': 'accepted answer removed',
+			'question-answered': 'answer given',
+			'settings-changed': 'setting changed',
+			'event-undone': 'taken back'
+		} satisfies Record<Exclude<EventType, 'word-marked' | 'word-ladder-set' | 'article-opened'>, string>,
+		marks: { known: 'marked as known', ignored: 'ignored', none: 'mark removed' },
+		ladders: { recognise: 'set to reading only', full: 'set to all cards', usual: 'set as in the settings' }
+	},
 	quiz: {
 		title: 'Quiz',
 		progress: (n: number, total: number) => `Question ${numbers.format(n)} of ${numbers.format(total)}`,
 		checkAnswer: 'Check answer',
 		nextQuestion: 'Next question',
+		undo: 'Undo my answer',
 		finish: 'See the result',
 		retryMissed: 'Retry missed',
 		evidence: 'Evidence',
@@ -273,9 +322,7 @@ export const en = {
 		notStarted: 'not started',
 		suspended: 'suspended',
 		resume: 'Resume',
-		leech:
-			'Set aside: forgotten eight times. Give it a meaning or a note of your own, compare its family, or let it go.',
-		release: 'Show it again',
+		readingOnly: 'reading only',
 		filter: 'Show',
 		all: 'all',
 		mine: 'my words'

@@ -102,7 +102,13 @@ export const id: Messages = {
 		learning: (percent) => `Sedang dipelajari. Peluang Anda mengingatnya hari ini: ${percent}.`,
 		known: (percent) => `Dikuasai. Peluang Anda mengingatnya hari ini: ${percent}.`,
 		inThisText: 'Di sini',
-		cost: 'Kira-kira setengah menit sehari selama dua minggu pertama.'
+		costInMinutes: (words, minutes) =>
+			`${count(words, 'kata')}: kira-kira ${count(minutes, 'menit')} sehari selama dua minggu`,
+		costInSeconds: (words, seconds) =>
+			`${count(words, 'kata')}: kira-kira ${count(seconds, 'detik')} sehari selama dua minggu`,
+		ladder: 'Kartu untuk kata ini',
+		ladderUsual: (usual) => `Ikut pengaturan (${usual})`,
+		ladderHelp: '“Membaca saja” hanya menanyakan artinya.'
 	},
 	partsOfSpeech: {
 		noun: 'nomina',
@@ -143,7 +149,10 @@ export const id: Messages = {
 		editTitle: (word) => `Sunting “${word}”`,
 		ownGlosses: 'Arti, satu per baris, yang terbaik dahulu',
 		ownNote: 'Catatan Anda',
-		ownAnswers: 'Jawaban lain yang Anda terima, satu per baris',
+		acceptedAnswers: 'Jawaban yang Anda terima',
+		remove: 'Hapus',
+		removeAnswer: (text) => `Hapus “${text}”`,
+		ownAnswers: 'Terima jawaban lain, satu per baris',
 		save: 'Simpan',
 		backToAuthor: 'Kembali ke aslinya',
 		moreTitle: 'Pilihan lain untuk kartu ini',
@@ -170,10 +179,13 @@ export const id: Messages = {
 		inMinutes: (n) => count(n, 'mnt'),
 		inDays: (n) => (n < 365 ? count(n, 'hari') : count(Math.round(n / 36.5) / 10, 'tahun')),
 		doneTitle: 'Cukup untuk hari ini',
-		doneText: (reviews) => `Anda mengulang ${count(reviews, 'kartu')} dalam sesi ini.`,
+		doneText: (reviews, minutes) =>
+			`Anda mengulang ${count(reviews, 'kartu')} dalam ${minutes < 1 ? 'waktu kurang dari satu menit' : count(Math.round(minutes), 'menit')}. Semuanya tersimpan.`,
 		doneTomorrow: (n) => (n === 0 ? 'Besok tidak ada yang jatuh tempo.' : `Besok: ${count(n, 'kartu')}.`),
-		learnedTitle: 'Baru hari ini',
-		hardTitle: 'Sulit hari ini',
+		learnedTitle: 'Baru dikenal',
+		recalledText: (n) => `${count(n, 'kartu lain')} langsung Anda ingat.`,
+		hardTitle: 'Sulit hari ini: setidaknya sekali terlupa',
+		nextTitle: 'Selanjutnya',
 		practise: 'Berlatih',
 		practiseHard: 'Latih yang sulit',
 		practiseTitle: 'Latihan',
@@ -185,10 +197,10 @@ export const id: Messages = {
 		question: 'Soal',
 		emptyTitle: 'Belum ada yang perlu dipelajari',
 		emptyText: 'Bacalah sebuah artikel dan tambahkan kata yang belum Anda kenal. Kata itu menjadi kartu di sini.',
-		limitText: (n) => `${count(n, 'kata baru lagi')} menunggu hari lain.`,
 		toArticles: 'Pilih artikel',
 		toToday: 'Kembali ke Hari ini',
-		undone: 'Diurungkan. Inilah kartunya lagi.',
+		nothingToUndo: 'Tidak ada lagi yang dapat diurungkan.',
+		newSentence: 'Mulai sekarang kalimatnya berganti: Anda sudah mengenal kata ini dalam kalimat pertamanya.',
 		suspended: 'Ditangguhkan: kartu ini tidak muncul lagi sampai Anda melanjutkannya di Kata.',
 		buried: 'Ditunda sampai besok.',
 		notSaved: 'Belum tersimpan. Kartu ini tetap di sini sampai tersimpan.',
@@ -219,11 +231,46 @@ export const id: Messages = {
 		wanted: 'Yang dicari',
 		proposed: 'diusulkan'
 	},
+	leech: {
+		title: 'Sering terlupa',
+		text: (lapses) =>
+			`Sudah ${count(lapses, 'kali')} terlupa, jadi kartu ini disisihkan. Mengulanginya sekali lagi hampir tidak membantu; sebuah perubahan mungkin membantu.`,
+		edit: 'Sunting katanya',
+		contrast: 'Bandingkan yang mirip',
+		keep: 'Tetap pelajari',
+		contrastTitle: 'Kenali bedanya',
+		compareWith: 'Bandingkan dengan',
+		addNote: 'Catat bedanya',
+		addNoteHelp: 'Mulai sekarang catatan itu tampil pada kartu, dan kartunya muncul lagi.',
+		practise: 'Latih kata-kata seasal'
+	},
+	acts: {
+		undone: 'Diurungkan:',
+		names: {
+			'word-added': 'dijadikan kartu',
+			'card-reviewed': 'penilaian Anda',
+			'card-suspended': 'ditangguhkan',
+			'card-unsuspended': 'dilanjutkan',
+			'card-buried': 'ditunda sampai besok',
+			'card-reset': 'dimulai dari awal',
+			'due-day-set': 'dipindahkan ke hari lain',
+			'leech-released': 'ditampilkan lagi',
+			'word-edited': 'disunting',
+			'answer-accepted': 'jawaban diterima',
+			'answer-withdrawn': 'jawaban yang diterima dihapus',
+			'question-answered': 'soal dijawab',
+			'settings-changed': 'pengaturan diubah',
+			'event-undone': 'dibatalkan'
+		},
+		marks: { known: 'ditandai sudah dikuasai', ignored: 'diabaikan', none: 'tanda dihapus' },
+		ladders: { recognise: 'diatur membaca saja', full: 'diatur lengkap', usual: 'diatur mengikuti pengaturan' }
+	},
 	quiz: {
 		title: 'Kuis',
 		progress: (n, total) => `Soal ${numbers.format(n)} dari ${numbers.format(total)}`,
 		checkAnswer: 'Periksa jawaban',
 		nextQuestion: 'Soal berikutnya',
+		undo: 'Urungkan jawaban saya',
 		finish: 'Lihat hasilnya',
 		retryMissed: 'Ulangi yang salah',
 		evidence: 'Bukti',
@@ -264,9 +311,7 @@ export const id: Messages = {
 		notStarted: 'belum dimulai',
 		suspended: 'ditangguhkan',
 		resume: 'Lanjutkan',
-		leech:
-			'Disisihkan: sudah delapan kali terlupa. Beri arti atau catatan Anda sendiri, bandingkan dengan kata seasalnya, atau lepaskan.',
-		release: 'Tampilkan lagi',
+		readingOnly: 'membaca saja',
 		filter: 'Tampilkan',
 		all: 'semua',
 		mine: 'kata saya'
