@@ -8,8 +8,8 @@ const DAY_MINUTES = 24 * 60;
 
 /** The word on the list, forgotten seven times in the last months, and due. */
 async function openWithLeechToBe(page: Page): Promise<void> {
-	await page.goto('/articles/');
-	await expect(page.getByText('Coverage', { exact: false }).or(page.getByText('known')).first()).toBeVisible();
+	await page.goto('/settings/');
+	await expect(page.getByText('in your study log.', { exact: false })).toBeVisible();
 	const review = (minutesAgo: number, rating: 1 | 3): PastAct => ({
 		minutesAgo,
 		type: 'card-reviewed',
@@ -79,7 +79,7 @@ test('after a reload the word waits among the words, where it can be edited, sus
 	await page.goto('/words/');
 	const proposal = page.getByRole('region', { name: 'Often forgotten' });
 	await proposal.getByRole('button', { name: 'Suspend' }).click();
-	await expect(page.getByText('suspended', { exact: true })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await proposal.getByRole('button', { name: 'Edit the word' }).click();
 	const editor = page.getByRole('dialog', { name: 'Edit “kemitraan”' });

@@ -323,6 +323,7 @@ export const en = {
 		suspended: 'suspended',
 		resume: 'Resume',
 		readingOnly: 'reading only',
+		setAside: 'set aside',
 		filter: 'Show',
 		all: 'all',
 		mine: 'my words'

@@ -312,6 +312,7 @@ export const id: Messages = {
 		suspended: 'ditangguhkan',
 		resume: 'Lanjutkan',
 		readingOnly: 'membaca saja',
+		setAside: 'disisihkan',
 		filter: 'Tampilkan',
 		all: 'semua',
 		mine: 'kata saya'
