@@ -52,11 +52,12 @@ test('Space reveals a question, and leaves buttons their own', () => {
 });
 
 test('digits rate only what was answered, Enter what is proposed unless a control has it', () => {
-	const acts = makeActs({ proposed: 1 });
+	const rate = vi.fn();
+	const acts = makeActs({ proposed: 1, rate });
 	press('2', acts);
 	press('Enter', acts);
 	press('Enter', acts, document.createElement('button'));
-	expect(acts.rate.mock.calls).toEqual([[3], [1]]);
+	expect(rate.mock.calls).toEqual([[3], [1]]);
 	expect(press('1', makeActs({ phase: 'asking' }))).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 // The study log as the screens see it: takes acts, keeps them, and shows the state they add up to.
 import type { Course, WordId } from '../core/content/model';
 import type { Clock } from '../core/study/clock';
-import type { EventDraft, EventId, EventType, LoggedEvent, Moment, StudyEvent } from '../core/study/events';
+import type { EventDraft, EventId, LoggedEvent, Moment, StudyEvent } from '../core/study/events';
 import { findLatestAct, isLater, keepLatestActs, STUDY_ACTS, type Act } from '../core/study/latest-act';
 import { appendToState, compactLog, replay, replayOnto } from '../core/study/replay';
 import type { Scheduler } from '../core/study/scheduler';
