@@ -9,6 +9,7 @@ import type { Word } from '../../src/lib/core/content/schemas';
 import { gradeResponse } from '../../src/lib/core/quiz/quiz-run';
 import { en } from '../../src/lib/messages/en';
 import { id } from '../../src/lib/messages/id';
+import ActName from '../../src/lib/ui/ActName.svelte';
 import AddingCost from '../../src/lib/ui/AddingCost.svelte';
 import ContrastDialog from '../../src/lib/ui/ContrastDialog.svelte';
 import LadderChoice from '../../src/lib/ui/LadderChoice.svelte';
@@ -170,4 +171,17 @@ test('the summary says what was learned, what was hard and what comes next', asy
 	])
 		await expect.element(page.getByText(text)).toBeVisible();
 	await expect.element(page.getByRole('link', { name: 'Practise the hard ones' })).toBeVisible();
+});
+
+test('an act is named by its word, in the language of the course, and by what was done', async () => {
+	const [word] = await wordsOf('pejabat');
+	if (!word) throw new Error('the word is gone');
+	const marked = { type: 'word-marked', mark: 'known', course: 'indonesian', wordId: word.id } as never;
+	const shown = await render(ActName, { t: en, act: [marked], word, course: 'indonesian' });
+	expect(shown.container.textContent).toMatch(/^pejabat · marked as known\s*$/);
+	await expect.element(page.getByText('pejabat', { exact: true })).toHaveAttribute('lang', 'id');
+	await shown.unmount();
+	const changed = { type: 'settings-changed', settings: {} } as never;
+	const nameless = await render(ActName, { t: id, act: [changed], word: null, course: 'indonesian' });
+	expect(nameless.container.textContent.trim()).toBe('pengaturan diubah');
 });
