@@ -2,6 +2,7 @@
 import { AppUpdate } from './app/app-update.svelte';
 import { firstInterfaceLanguage, Locale } from './app/locale.svelte';
 import type { Mitra, Persistence } from './app/mitra';
+import { RecentActs } from './app/recent-acts.svelte';
 import { StudyLog } from './app/study-log.svelte';
 import { Voices } from './app/voices.svelte';
 import { bundledContent } from './content/bundled-content';
@@ -44,6 +45,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 	});
 	return {
 		log,
+		recent: new RecentActs(log, bundledContent),
 		courses: COURSES,
 		content: createOwnContentSource({
 			bundled: bundledContent,

@@ -2,6 +2,7 @@
 import { AppUpdate } from '../../src/lib/app/app-update.svelte';
 import { Locale } from '../../src/lib/app/locale.svelte';
 import type { Mitra } from '../../src/lib/app/mitra';
+import { RecentActs } from '../../src/lib/app/recent-acts.svelte';
 import { StudyLog } from '../../src/lib/app/study-log.svelte';
 import { Voices } from '../../src/lib/app/voices.svelte';
 import type { Speaker } from '../../src/lib/core/study/speaker';
@@ -64,6 +65,7 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 	await log.start();
 	return {
 		log,
+		recent: new RecentActs(log, bundledContent),
 		courses: COURSES,
 		content: createOwnContentSource({
 			bundled: bundledContent,

@@ -26,10 +26,10 @@ test('an act is in the state once it is recorded, and gone once it is undone', a
 	expect(log.recallProbability('indonesian', KEMITRAAN)).toBe(0);
 	const [review] = await log.record(REVIEW);
 	expect(log.recallProbability('indonesian', KEMITRAAN)).toBe(1);
-	expect(log.lastAct(['card-reviewed'])?.id).toBe(review?.id);
+	expect((await log.latestStudyAct()).map(({ id }) => id)).toEqual([review?.id]);
 	if (review) await log.undo(review.id);
 	expect(log.state.cards.get(CARD)?.memory ?? null).toBeNull();
-	expect(log.lastAct(['card-reviewed'])).toBeNull();
+	expect(await log.latestStudyAct()).toEqual([]);
 });
 
 test('taking a word back makes it new again, whatever was decided about it', async () => {
@@ -90,4 +90,85 @@ test('the suggested course holds until the first act, which makes it a choice', 
 	expect(log.settings).toMatchObject({ course: 'english', theme: 'dark' });
 	await log.changeSettings({ course: 'indonesian' });
 	expect(log.course).toBe('indonesian');
+});
+
+test('what was compacted is taken back act by act, the latest first, also in a log opened anew', async () => {
+	const store = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId });
+	const clock = manualClock();
+	const first = makeLog(store, clock);
+	await first.start();
+	await first.record(ADD);
+	for (let review = 0; review < 3; review++) {
+		clock.pass(60_000);
+		await first.record(REVIEW);
+	}
+	await first.compact(1);
+	for (const left of [2, 1, 0]) {
+		const log = makeLog(store, clock);
+		await log.start();
+		expect(log.mayHaveStudyAct).toBe(true);
+		clock.pass(60_000);
+		await log.undo(...(await log.latestStudyAct()).map(({ id }) => id));
+		expect(log.state.cards.get(CARD)?.memory?.reviews ?? 0).toBe(left);
+	}
+	const last = makeLog(store, clock);
+	await last.start();
+	expect(await last.latestStudyAct()).toEqual([]);
+	expect(last.mayHaveStudyAct).toBe(false);
+	expect(last.state.words.size).toBe(1);
+});
+
+test('taken back in one visit, acts before and after the compaction follow one another', async () => {
+	const store = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId });
+	const clock = manualClock();
+	const first = makeLog(store, clock);
+	await first.start();
+	for (let review = 0; review < 3; review++) {
+		clock.pass(60_000);
+		await first.record(REVIEW);
+	}
+	await first.compact(1);
+	const log = makeLog(store, clock);
+	await log.start();
+	clock.pass(60_000);
+	await log.record({ type: 'card-suspended', cardId: CARD });
+	const undone: string[] = [];
+	for (;;) {
+		const act = await log.latestStudyAct();
+		if (act.length === 0) break;
+		undone.push(...act.map(({ type }) => type));
+		clock.pass(60_000);
+		await log.undo(...act.map(({ id }) => id));
+	}
+	expect(undone).toEqual(['card-suspended', 'card-reviewed', 'card-reviewed', 'card-reviewed']);
+	expect(log.state.cards.size).toBe(0);
+});
+
+test('a start that had to read the whole log compacts it, so that the next one need not', async () => {
+	const store = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId });
+	const clock = manualClock();
+	const first = makeLog(store, clock);
+	await first.start();
+	const [review] = await first.record(REVIEW);
+	await first.compact(1);
+	clock.pass(60_000);
+	if (review) await first.undo(review.id);
+	expect((await store.load()).tail).toHaveLength(1);
+	await makeLog(store, clock).start();
+	await expect.poll(async () => (await store.load()).tail).toEqual([]);
+});
+
+test('what this tab did can be taken back one by one; an undo is nothing to take back', async () => {
+	const log = makeLog();
+	await log.start();
+	const [added] = await log.record(ADD);
+	await log.record({ type: 'word-marked', course: 'indonesian', wordId: KEMITRAAN, mark: 'known' });
+	expect(log.recorded.map((act) => act[0]?.type)).toEqual(['word-added', 'word-marked']);
+	if (added) await log.undo(added.id);
+	expect(log.recorded.map((act) => act[0]?.type)).toEqual(['word-marked']);
+	// what was taken back as a whole can be brought back
+	await log.takeBackWord('indonesian', KEMITRAAN);
+	expect(log.state.words.size).toBe(0);
+	await log.undo(...(log.recorded.at(-1) ?? []).map(({ id }) => id));
+	expect(log.state.words.size).toBe(1);
 });

@@ -1,5 +1,6 @@
 // A study session over the bundled content.
 import { expect, test } from 'vitest';
+import { wordCardId } from '../../src/lib/core/cards/card-id';
 import { StudySession } from '../../src/lib/app/study-session.svelte';
 import type { ArticleId, QuestionId, SentenceId, WordId } from '../../src/lib/core/content/model';
 import { makeMitra, manualClock } from './log-parts';
@@ -125,4 +126,142 @@ test('words that the content no longer has wait in the log and never block', asy
 	const { session, mitra } = await startSession(['gone-for-ever', 'senjata']);
 	expect(session.card?.id).toBe('indonesian:recognise:senjata');
 	expect(mitra.log.state.words.size).toBe(2);
+});
+
+const CARD = wordCardId('indonesian', 'recognise', 'kemitraan' as WordId);
+
+/** A word that was forgotten seven times, and is due. */
+async function nearlyLeech() {
+	const parts = await startSession(['kemitraan']);
+	const { mitra, clock } = parts;
+	const review = (rating: 1 | 3) =>
+		mitra.log.record({ type: 'card-reviewed', cardId: CARD, rating, durationMs: 1_000, sentence: null, answer: null });
+	await review(3);
+	for (let lapse = 0; lapse < 7; lapse++) {
+		clock.pass(20 * DAY_MS);
+		await review(1);
+		clock.pass(900_000);
+		await review(3);
+	}
+	clock.pass(20 * DAY_MS);
+	const session = new StudySession(mitra);
+	await session.start();
+	const forget = async () => {
+		session.desk.reveal();
+		clock.pass(300);
+		await session.rate(1);
+	};
+	return { ...parts, session, forget };
+}
+
+test('a card forgotten eight times is set aside with what can be done about it, and undo takes that back too', async () => {
+	const { session, forget } = await nearlyLeech();
+	expect(session.leeches).toEqual([]);
+	await forget();
+	expect(session.phase).toBe('finished');
+	const [leech] = session.leeches;
+	expect(leech).toMatchObject({ cardIds: [CARD], lapses: 8 });
+	expect(leech?.contrasts.map(({ id }) => id)).toContain('mitra');
+	await session.undo();
+	expect(session.leeches).toEqual([]);
+	expect(session.card?.id).toBe(CARD);
+});
+
+test.each(['edit', 'contrast', 'suspend', 'keep'] as const)(
+	'%s settles a leech in one act, which undo takes back as a whole',
+	async (way) => {
+		const { session, forget, mitra, clock } = await nearlyLeech();
+		await forget();
+		const [leech] = session.leeches;
+		const other = leech?.contrasts[0];
+		if (!leech || !other) throw new Error('no leech, or nothing to contrast it with');
+		const { leechDesk } = session;
+		clock.pass(5_000);
+		if (way === 'edit' || way === 'contrast') leechDesk.show(way, leech);
+		await session.settleLeech(() => {
+			if (way === 'edit') return leechDesk.edit({ glosses: ['alliance'], note: 'x', answers: ['persekutuan'] });
+			if (way === 'contrast') return leechDesk.contrast(other, 'the author’s note');
+			return leechDesk[way](leech);
+		});
+		expect(leechDesk.open).toBeNull();
+		expect(session.leeches).toEqual([]);
+		const isSuspended = way === 'suspend';
+		expect(mitra.log.state.cards.get(CARD)?.suspended).toBe(isSuspended);
+		// the released card has its learning step before it
+		expect(session.card?.id ?? null).toBe(isSuspended ? null : CARD);
+		const own = mitra.log.state.words.get('indonesian:kemitraan');
+		if (way === 'edit') expect(own).toMatchObject({ ownGlosses: ['alliance'], ownAnswers: ['persekutuan'] });
+		if (way === 'contrast')
+			expect(own?.ownNote).toBe(`the author’s note\n≠ ${other.indonesian} (${other.english[0] ?? ''})`);
+		await session.undo();
+		expect(session.leeches).toHaveLength(1);
+		expect(mitra.log.state.words.get('indonesian:kemitraan')).toMatchObject({
+			ownGlosses: null,
+			ownNote: null,
+			ownAnswers: []
+		});
+	}
+);
+
+test('undo says what it took back and goes back beyond the compacted log', async () => {
+	const { session, answer, mitra, clock } = await startSession(['kemitraan', 'senjata']);
+	await answer(3);
+	await mitra.log.compact(1);
+	const later = new StudySession(mitra);
+	await later.start();
+	clock.pass(1_000);
+	await mitra.log.record({ type: 'word-marked', course: 'indonesian', wordId: 'pejabat' as WordId, mark: 'ignored' });
+	await later.undo();
+	expect(later.undone).toMatchObject({ act: [{ type: 'word-marked' }], word: { id: 'pejabat' } });
+	await later.undo();
+	expect(later.undone).toMatchObject({ act: [{ type: 'card-reviewed' }], word: { id: 'senjata' } });
+	expect(later.card?.id).toBe('indonesian:recognise:senjata');
+	await later.undo();
+	expect(later.notice).toBe('nothing-to-undo');
+	expect(session.reviewCount).toBe(1);
+});
+
+test('an accepted answer that is removed in the editor counts no longer; undo brings it back', async () => {
+	const { session, mitra, clock } = await startSession(['kemitraan']);
+	const answers = () => (session.card?.kind === 'recognise' ? session.card.ownAnswers : null);
+	await session.edit({ glosses: null, note: null, answers: ['persekutuan', 'aliansi'] });
+	expect(answers()).toEqual(['persekutuan', 'aliansi']);
+	clock.pass(1_000);
+	await session.edit({ glosses: null, note: null, answers: ['aliansi'] });
+	expect(answers()).toEqual(['aliansi']);
+	clock.pass(1_000);
+	await session.undo();
+	expect(mitra.log.state.words.get('indonesian:kemitraan')?.ownAnswers).toEqual(['persekutuan', 'aliansi']);
+});
+
+test('the first sentence after the anchor is announced on one card of the word only', async () => {
+	const { session, mitra, clock, answer } = await startSession(['kemitraan']);
+	const announced: boolean[] = [];
+	let current = session;
+	for (let review = 0; review < 5; review++) {
+		const { card } = current;
+		if (card?.id === CARD) announced.push(card.kind === 'recognise' && card.isNewSentence);
+		if (review === 0) await answer(3);
+		else {
+			current.desk.reveal();
+			clock.pass(300);
+			await current.rate(3);
+		}
+		clock.pass(60 * DAY_MS);
+		await mitra.log.changeSettings({ ladder: 'recognise' });
+		current = new StudySession(mitra);
+		await current.start();
+	}
+	expect(announced.filter(Boolean)).toHaveLength(1);
+	expect(announced.slice(0, 2)).toEqual([false, false]);
+});
+
+test('reading only for one word leaves its other cards out', async () => {
+	const { session, mitra } = await startSession(['kemitraan']);
+	await session.setLadder('recognise');
+	expect(session.ladder).toBe('recognise');
+	expect(session.card?.id).toBe(CARD);
+	expect(mitra.log.state.words.get('indonesian:kemitraan')?.ladder).toBe('recognise');
+	await session.undo();
+	expect(session.ladder).toBeNull();
 });

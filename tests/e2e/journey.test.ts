@@ -138,7 +138,7 @@ test('undo works for every answer, also after a reload', async ({ page }) => {
 	await page.reload();
 	await expect(page.locator('mark')).toHaveText('kemitraan');
 	await page.keyboard.press('u');
-	await expect(page.getByText('Undone. Here is the card again.')).toBeVisible();
+	await expect(page.getByText('Undone: senjata · your rating')).toBeVisible();
 	await expect(page.locator('mark')).toHaveText('senjata');
 	await page.goto('/progress/');
 	await expect(page.getByText('No reviews in the last 14 days.')).toBeVisible();

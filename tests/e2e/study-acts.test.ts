@@ -54,7 +54,8 @@ test('a card is put off, marked known or suspended, and undo brings each back', 
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.locator('mark')).toHaveText('pejabat');
 	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByText('Undone. Here is the card again.')).toBeVisible();
+	await expect(page.getByText('Undone: pejabat · suspended')).toBeHidden();
+	await expect(page.getByText(/^Undone: \S+ · marked as known$/)).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.locator('mark')).toHaveText('senjata');
 });

@@ -1,6 +1,12 @@
 // Loads what a card shows from the content, with what the learner made of it.
-import { chooseSentence, orderPlaces, sentenceFromArticle, sentencesFromExamples } from '../core/study/card-sentence';
-import { parseCardId, type CardId, type WordCardName } from '../core/cards/card-id';
+import {
+	chooseSentence,
+	isFirstChange,
+	orderPlaces,
+	sentenceFromArticle,
+	sentencesFromExamples
+} from '../core/study/card-sentence';
+import { parseCardId, WORD_CARD_KINDS, wordCardId, type CardId, type WordCardName } from '../core/cards/card-id';
 import type { ContentSource } from '../core/content/content-source';
 import { planBuildTask } from '../core/study/build-task';
 import { withOwnContent } from '../core/study/own-content';
@@ -50,6 +56,11 @@ async function loadWordCard(
 	const card = state.cards.get(cardId);
 	const sentence = chooseSentence(sentences, card?.memory?.successes ?? 0, card?.sentenceShows ?? new Map());
 	if (!sentence) return null;
+	const shows = WORD_CARD_KINDS.flatMap((other) => {
+		const sibling = state.cards.get(wordCardId(course, other, wordId));
+		return sibling ? [sibling.sentenceShows] : [];
+	});
+	const isNewSentence = isFirstChange(sentence, sentences, shows);
 	const form = task ? task.expected : sentence.text.slice(sentence.marked.start, sentence.marked.end);
-	return { id: cardId, kind, course, word, sentence, form, ownAnswers: listed?.ownAnswers ?? [], task };
+	return { id: cardId, kind, course, word, sentence, isNewSentence, form, ownAnswers: listed?.ownAnswers ?? [], task };
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../core/study/clock';
 import type { Scheduler } from '../core/study/scheduler';
 import type { AppUpdate } from './app-update.svelte';
 import type { Locale } from './locale.svelte';
+import type { RecentActs } from './recent-acts.svelte';
 import type { StudyLog } from './study-log.svelte';
 import type { Voices } from './voices.svelte';
 
@@ -13,6 +14,7 @@ export interface Mitra {
 	/** What can be learned. */
 	readonly courses: readonly Course[];
 	readonly log: StudyLog;
+	readonly recent: RecentActs;
 	/** Bundled content and the learner's own. */
 	readonly content: OwnContentSource;
 	readonly locale: Locale;

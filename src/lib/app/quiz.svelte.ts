@@ -16,6 +16,7 @@ import {
 	type QuizResponse,
 	type QuizRun
 } from '../core/quiz/quiz-run';
+import type { Act } from '../core/study/latest-act';
 import type { Mitra } from './mitra';
 
 /** Longer than that the learner was not thinking about the question. */
@@ -29,6 +30,8 @@ export class Quiz {
 	#response = $state.raw<QuizResponse | null>(null);
 	#shownAtMs = 0;
 	#isSaving = $state(false);
+	/** What this quiz put on record, with the run as it was before each answer: undo goes back through it. */
+	#kept = $state.raw<readonly { readonly act: Act; readonly before: QuizRun; readonly response: QuizResponse }[]>([]);
 	/** Questions are asked in the language that the learner speaks: the text is what is to be understood. They may choose the other. */
 	promptLanguage = $state<Course>('english');
 
@@ -105,7 +108,8 @@ export class Quiz {
 		if (!answer) return;
 		this.#isSaving = true;
 		try {
-			await this.#mitra.log.record({
+			const before = this.#run;
+			const act = await this.#mitra.log.record({
 				type: 'question-answered',
 				course: this.#run.course,
 				articleId: this.article.id,
@@ -118,6 +122,26 @@ export class Quiz {
 				durationMs: Math.min(MAX_DURATION_MS, Math.max(0, this.#mitra.clock.now().atMs - this.#shownAtMs))
 			});
 			this.#run = answered;
+			this.#kept = [...this.#kept, { act, before, response }];
+		} finally {
+			this.#isSaving = false;
+		}
+	}
+
+	get canUndo(): boolean {
+		return !this.#isSaving && this.#kept.length > 0;
+	}
+
+	/** Takes the latest answer back and asks its question again. Rejects with `StoreError` when that could not be kept. */
+	async undo(): Promise<void> {
+		const last = this.#kept.at(-1);
+		if (!last || this.#isSaving) return;
+		this.#isSaving = true;
+		try {
+			await this.#mitra.log.undo(...last.act.map(({ id }) => id));
+			this.#show(last.before);
+			this.#response = last.response;
+			this.#kept = this.#kept.slice(0, -1);
 		} finally {
 			this.#isSaving = false;
 		}

@@ -6,7 +6,9 @@ import { computeCoverage, type Coverage } from '../core/reader/coverage';
 import { buildReadingText, type ReadingRun, type ReadingText } from '../core/reader/reading-text';
 import { wordKey } from '../core/study/study-state';
 import { KNOWN_RETRIEVABILITY, wordStatus, type WordStatus } from '../core/study/word-status';
+import type { Ladder } from '../core/study/settings';
 import type { Mitra } from './mitra';
+import { StudyPlan } from './study-plan.svelte';
 
 export interface OpenWord {
 	readonly word: Word;
@@ -27,6 +29,7 @@ export class Reader {
 	#shownTranslations = $state.raw<ReadonlySet<SentenceId>>(new Set());
 	parallel = $state(false);
 
+	readonly #plan: StudyPlan;
 	readonly #text: ReadingText;
 	readonly #course: Course;
 
@@ -42,6 +45,7 @@ export class Reader {
 		this.#words = words;
 		this.#occurrences = occurrences;
 		this.#course = course;
+		this.#plan = new StudyPlan(mitra);
 		this.#text = buildReadingText(article, collectFunctionWords(words.values()), course);
 	}
 
@@ -83,6 +87,21 @@ export class Reader {
 		if (wordId === undefined) return null;
 		const probability = this.#mitra.log.recallProbability(this.#course, wordId);
 		return probability > 0 ? probability : null;
+	}
+
+	/** How far the open word is climbed, by the learner's choice; `null` when the settings decide. */
+	get ladder(): Ladder | null {
+		const wordId = this.#open?.word.id;
+		return (wordId && this.#mitra.log.state.words.get(wordKey(this.#course, wordId))?.ladder) ?? null;
+	}
+	setLadder(ladder: Ladder | null): Promise<unknown> {
+		return this.#decide((course, wordId) =>
+			this.#mitra.log.record({ type: 'word-ladder-set', course, wordId, ladder })
+		);
+	}
+	/** Minutes a day that so many words more will cost; see `StudyPlan.minutesForAdding`. */
+	minutesForAdding(words: number): number {
+		return this.#plan.minutesForAdding(words);
 	}
 
 	open(sentenceId: SentenceId, run: ReadingRun): void {

@@ -1,7 +1,8 @@
 // The study log as the screens see it: takes acts, keeps them, and shows the state they add up to.
 import type { Course, WordId } from '../core/content/model';
 import type { Clock } from '../core/study/clock';
-import type { EventDraft, EventId, EventType, LoggedEvent, Moment, StudyEvent } from '../core/study/events';
+import type { EventDraft, EventId, LoggedEvent, Moment, StudyEvent } from '../core/study/events';
+import { findLatestAct, isLater, keepLatestActs, STUDY_ACTS, type Act } from '../core/study/latest-act';
 import { appendToState, compactLog, replay, replayOnto } from '../core/study/replay';
 import type { Scheduler } from '../core/study/scheduler';
 import { DEFAULT_SETTINGS, type Settings } from '../core/study/settings';
@@ -20,6 +21,12 @@ import { recallProbability } from '../core/study/word-status';
 
 /** Loose events from which on the log is compacted: a start reads this many single records at the most. */
 const COMPACT_FROM = 1_024;
+
+/** Compacted acts kept at hand once an undo has asked for them; further back the log is read again. */
+const EARLIER_ACTS = 500;
+
+/** Acts of this tab that its screens can take back one by one. */
+const RECORDED_ACTS = 100;
 
 /** What the log needs from outside; `openStore` is called once, by `start`. */
 export interface StudyLogParts {
@@ -49,8 +56,13 @@ export class StudyLog {
 	#forgetLoss: () => Promise<void> = () => Promise.resolve();
 	#base: Snapshot | null = null;
 	#tail: LoggedEvent[] = [];
+	/** The latest study acts of the whole log, undone ones included, once they were read; see `latestStudyAct`. */
+	#earlier: readonly LoggedEvent[] | null = null;
+	#isAtOldest = $state(false);
 	#queue: Promise<unknown> = Promise.resolve();
 	#current: StudyState = createStudyState();
+	/** What this tab put on record, act by act, the latest last; what was taken back is gone. */
+	#recorded = $state.raw<readonly Act[]>([]);
 	/** The state and the tail change in place; a new view tells the screens that they did. */
 	#view = $state.raw<LogView>({ state: this.#current, tail: this.#tail });
 	#now = $state.raw<Moment>({ atMs: 0, utcOffsetMinutes: 0, timeZone: 'UTC' });
@@ -112,12 +124,14 @@ export class StudyLog {
 		this.#failure = opened.failure;
 		this.#lostEvents = opened.lostEvents;
 		this.#forgetLoss = () => opened.forgetLoss();
+		// a log that had to be read as a whole (an undo reaches behind the snapshot) must not be so at every start
+		let needsCompaction = false;
 		try {
 			const loaded = await opened.store.load();
 			this.#base = loaded.snapshot;
 			this.#tail = [...loaded.tail];
 			this.#setAside = loaded.setAside;
-			await this.#rebuild();
+			needsCompaction = (await this.#rebuild()) === 'whole-log';
 		} catch (error) {
 			if (!(error instanceof StoreError)) throw error;
 			this.#failure = error.failure;
@@ -127,7 +141,7 @@ export class StudyLog {
 		});
 		this.#phase = 'open';
 		this.#changed();
-		if (this.#tail.length >= COMPACT_FROM) void this.compact();
+		if (needsCompaction || this.#tail.length >= COMPACT_FROM) void this.compact(needsCompaction ? 1 : COMPACT_FROM);
 	}
 
 	/**
@@ -139,13 +153,24 @@ export class StudyLog {
 	}
 
 	/** Like `record`, with the content that the acts name, in the same write. */
-	recordContent(drafts: readonly EventDraft[], content: readonly StoredContent[]): Promise<readonly StudyEvent[]> {
+	async recordContent(
+		drafts: readonly EventDraft[],
+		content: readonly StoredContent[]
+	): Promise<readonly StudyEvent[]> {
+		const act = await this.#write(drafts, content);
+		this.#recorded = [...this.#recorded.slice(-RECORDED_ACTS), act];
+		return act;
+	}
+
+	#write(drafts: readonly EventDraft[], content: readonly StoredContent[] = []): Promise<readonly StudyEvent[]> {
 		return this.#enqueue(async () => {
 			if (!this.#store) throw new StoreError('unavailable');
+			// one moment: what is written in one go is one act
+			const moment = this.#parts.clock.now();
 			const requests = [...this.#firstChoice(), ...drafts].map((draft) => ({
 				id: this.#parts.createEventId(),
 				draft,
-				moment: this.#parts.clock.now()
+				moment
 			}));
 			try {
 				const events = await this.#store.append(requests, content);
@@ -159,12 +184,9 @@ export class StudyLog {
 		});
 	}
 
-	/** The latest act of these types on record that was not undone; `null` when there is none among the events not yet compacted. */
-	lastAct(types: readonly EventType[]): StudyEvent | null {
-		const { tail } = this.#view;
-		const undone = findUndone(tail);
-		const found = tail.findLast((event) => types.includes(event.type as EventType) && !undone.has(event.id));
-		return (found as StudyEvent | undefined) ?? null;
+	/** What this tab put on record since the page was opened, the latest last, for screens that offer to take it back. */
+	get recorded(): readonly Act[] {
+		return this.#recorded;
 	}
 
 	/** Content of the learner's own, as it was saved under the hash; `null` when the store has none (or is not open). */
@@ -172,9 +194,36 @@ export class StudyLog {
 		return (await this.#store?.readContent(hash)) ?? null;
 	}
 
-	/** Takes an act back. */
-	async undo(target: EventId): Promise<void> {
-		await this.record({ type: 'event-undone', target });
+	/** Whether there may be a study act to take back; `false` only when that is certain. */
+	get mayHaveStudyAct(): boolean {
+		if (this.#isAtOldest) return findLatestAct(this.#view.tail, STUDY_ACTS).length > 0;
+		return this.#base !== null || findLatestAct(this.#view.tail, STUDY_ACTS).length > 0;
+	}
+
+	/**
+	 * The latest study act in force, of any screen and device; empty when the log has none. What was compacted is read only when
+	 * nothing later is left.
+	 */
+	async latestStudyAct(): Promise<Act> {
+		const recent = findLatestAct(this.#tail, STUDY_ACTS);
+		if (this.#base === null || isLater(recent, this.#base.head.position)) return recent;
+		if (this.#earlier !== null) {
+			const act = findLatestAct([...this.#earlier, ...this.#tail], STUDY_ACTS);
+			// the oldest one kept may have been cut in two
+			const [oldest] = this.#earlier.filter(({ type }) => type !== 'event-undone');
+			if (act.length > 0 && act[0]?.id !== oldest?.id) return act;
+		}
+		const all = (await this.#store?.readAll()) ?? this.#tail;
+		this.#earlier = keepLatestActs(all, STUDY_ACTS, EARLIER_ACTS);
+		const act = findLatestAct(all, STUDY_ACTS);
+		this.#isAtOldest = act.length === 0;
+		return act;
+	}
+
+	/** Takes an act back, whole or not at all. */
+	async undo(...targets: readonly EventId[]): Promise<void> {
+		await this.#write(targets.map((target) => ({ type: 'event-undone', target })));
+		this.#recorded = this.#recorded.filter((act) => !act.some(({ id }) => targets.includes(id)));
 	}
 
 	/** Takes back everything the learner decided about a word: it is new again. Its reviews stay in the log. */
@@ -249,11 +298,15 @@ export class StudyLog {
 		this.#changed();
 	}
 
-	async #rebuild(): Promise<void> {
+	async #rebuild(): Promise<'whole-log' | 'tail'> {
 		const { scheduler } = this.#parts;
 		const state = this.#base ? replayOnto(this.#base, this.#tail, scheduler) : replay(this.#tail, scheduler);
-		this.#current =
-			state === 'whole-log-needed' ? replay((await this.#store?.readAll()) ?? this.#tail, scheduler) : state;
+		if (state !== 'whole-log-needed') {
+			this.#current = state;
+			return 'tail';
+		}
+		this.#current = replay((await this.#store?.readAll()) ?? this.#tail, scheduler);
+		return 'whole-log';
 	}
 
 	#changed(): void {

@@ -1,51 +1,50 @@
 // A study session: which card comes next, what is kept of the answer, and the acts that the learner may do with a card.
-import type { CardId } from '../core/cards/card-id';
+import { parseCardId, siblingKey, type CardId } from '../core/cards/card-id';
 import type { Rating } from '../core/cards/rating';
+import type { WordId } from '../core/content/model';
 import type { Word } from '../core/content/schemas';
-import type { EventDraft, EventType, SentenceRef } from '../core/study/events';
+import type { EventDraft, SentenceRef, StudyEvent } from '../core/study/events';
+import type { Act } from '../core/study/latest-act';
+import { isSetAside } from '../core/study/leech';
 import { previewReviews, type ReviewPreview } from '../core/study/preview-reviews';
 import { nextCard, type ReviewQueue } from '../core/study/review-queue';
 import { wordKey } from '../core/study/study-state';
 import { StoreError } from '../core/study/study-store';
+import { isFree } from '../core/study/wanted-cards';
+import { draftEdit, ownFactsOf, type OwnFacts } from '../core/study/word-edits';
 import { CardDesk } from './card-desk.svelte';
+import { LeechDesk, type Leech } from './leech-desk.svelte';
 import type { Mitra } from './mitra';
+import type { Ladder } from '../core/study/settings';
 import type { StudyCard } from '../core/study/study-card';
 import { loadStudyCard } from './load-study-card';
 import { StudyPlan } from './study-plan.svelte';
 
-/** Acts of a session that `undo` takes back, latest first, whatever was done in between elsewhere. */
-const UNDOABLE: readonly EventType[] = [
-	'card-reviewed',
-	'card-suspended',
-	'card-buried',
-	'card-reset',
-	'due-day-set',
-	'word-marked',
-	'word-edited',
-	'answer-accepted'
-];
-
-/** What the learner has changed about a word; `null` is the author's own. */
-export interface OwnFacts {
-	readonly glosses: readonly string[] | null;
-	readonly note: string | null;
-	readonly answers: readonly string[];
-}
-
 export type SessionPhase = 'loading' | 'asking' | 'answered' | 'finished';
-export type SessionNotice = 'none' | 'undone' | 'suspended' | 'buried' | 'done' | 'not-saved';
+export type SessionNotice = 'none' | 'undone' | 'nothing-to-undo' | 'suspended' | 'buried' | 'done' | 'not-saved';
+
+/** What was taken back, for the screen to say. */
+export interface UndoneAct {
+	readonly act: Act;
+	/** The word that it was about; `null` for a question or a word that the content no longer has. */
+	readonly word: Word | null;
+}
 
 export class StudySession {
 	readonly #mitra: Mitra;
 	readonly desk: CardDesk;
 	readonly #plan: StudyPlan;
+	readonly leechDesk: LeechDesk;
 	#hasStarted = $state(false);
 	#queue = $state.raw<ReviewQueue | null>(null);
 	#notice = $state<SessionNotice>('none');
 	#reviewCount = $state(0);
 	#durationMs = $state(0);
 	#forgotten = $state.raw<ReadonlyMap<CardId, StudyCard>>(new Map());
+	#recalled = $state.raw<ReadonlySet<CardId>>(new Set());
 	#learned = $state.raw<ReadonlyMap<CardId, StudyCard>>(new Map());
+	#setAside = $state.raw<ReadonlySet<CardId>>(new Set());
+	#undone = $state.raw<UndoneAct | null>(null);
 	#isBusy = $state(false);
 	#unshowable = new Set<CardId>();
 
@@ -53,6 +52,7 @@ export class StudySession {
 		this.#mitra = mitra;
 		this.desk = new CardDesk(mitra.clock);
 		this.#plan = new StudyPlan(mitra);
+		this.leechDesk = new LeechDesk(mitra, () => this.#plan.words);
 	}
 
 	get phase(): SessionPhase {
@@ -66,6 +66,14 @@ export class StudySession {
 	get notice(): SessionNotice {
 		return this.#notice;
 	}
+	/** What the last undo took back; `null` unless `notice` is `undone`. */
+	get undone(): UndoneAct | null {
+		return this.#undone;
+	}
+	/** Cards that were set aside as leeches in this session and still are, the latest last. */
+	get leeches(): readonly Leech[] {
+		return [...this.#setAside].map((cardId) => this.leechDesk.find([cardId])).filter((leech) => leech !== null);
+	}
 	/** Reviews of this session. */
 	get reviewCount(): number {
 		return this.#reviewCount;
@@ -78,6 +86,14 @@ export class StudySession {
 	get learned(): readonly StudyCard[] {
 		return [...this.#learned.values()];
 	}
+	/** Cards that were not new and not forgotten in this session. */
+	get recalledCount(): number {
+		return [...this.#recalled].filter((id) => !this.#forgotten.has(id) && !this.#learned.has(id)).length;
+	}
+	/** Minutes of looking at cards in this session. */
+	get minutesSpent(): number {
+		return this.#durationMs / 60_000;
+	}
 	/** Cards after the one on show. */
 	get remainingCount(): number {
 		const queue = this.#queue;
@@ -87,13 +103,13 @@ export class StudySession {
 	get queue(): ReviewQueue | null {
 		return this.#queue;
 	}
-	/** Minutes for the card on show and those after it, at the pace of this session; `null` before it has one. */
+	/** Minutes for the card on show and those after it, at the learner's own pace for each kind of card; `null` without a card. */
 	get minutesLeft(): number | null {
-		if (this.#reviewCount < 3) return null;
-		return ((this.remainingCount + 1) * this.#durationMs) / this.#reviewCount / 60_000;
+		return this.#queue && this.desk.card ? this.#queue.plannedSeconds / 60 : null;
 	}
+	/** Whether an undo has something to take back; when that is compacted, only the undo itself finds out that nothing is left. */
 	get canUndo(): boolean {
-		return !this.#isBusy && this.#mitra.log.lastAct(UNDOABLE) !== null;
+		return !this.#isBusy && this.#mitra.log.mayHaveStudyAct;
 	}
 	/** When the card on show would come back after each rating; `null` without a card. */
 	get preview(): ReviewPreview | null {
@@ -107,11 +123,14 @@ export class StudySession {
 		const { card } = this.desk;
 		const word = card && card.kind !== 'question' ? this.#plan.words?.get(card.word.id) : undefined;
 		if (!word || !card) return null;
-		const own = this.#mitra.log.state.words.get(wordKey(card.course, word.id));
-		return {
-			word,
-			own: { glosses: own?.ownGlosses ?? null, note: own?.ownNote ?? null, answers: own?.ownAnswers ?? [] }
-		};
+		return { word, own: ownFactsOf(this.#mitra.log.state.words.get(wordKey(card.course, word.id))) };
+	}
+
+	/** How far the word on show is climbed, by the learner's choice; `null` when the settings decide. */
+	get ladder(): Ladder | null {
+		const { card } = this.desk;
+		if (!card || card.kind === 'question') return null;
+		return this.#mitra.log.state.words.get(wordKey(card.course, card.word.id))?.ladder ?? null;
 	}
 
 	/** Chooses the first card. */
@@ -144,6 +163,9 @@ export class StudySession {
 		this.#durationMs += durationMs;
 		if (rating === 1) this.#forgotten = new Map(this.#forgotten).set(card.id, card);
 		else if (isFirst) this.#learned = new Map(this.#learned).set(card.id, card);
+		else this.#recalled = new Set(this.#recalled).add(card.id);
+		const reviewed = this.#mitra.log.state.cards.get(card.id);
+		if (reviewed && isSetAside(reviewed)) this.#setAside = new Set(this.#setAside).add(card.id);
 		this.#notice = 'none';
 		await this.#showNext();
 	}
@@ -184,32 +206,76 @@ export class StudySession {
 	}
 
 	/** Keeps what the learner changed about the word on show; the card stays as it stands, with the new content. */
-	async edit(glosses: readonly string[] | null, note: string | null, answers: readonly string[]): Promise<void> {
+	async edit(own: OwnFacts): Promise<void> {
 		const { card } = this.desk;
-		if (!card || card.kind === 'question') return;
-		const { course, word, ownAnswers } = card;
-		const drafts: EventDraft[] = [
-			{ type: 'word-edited', course, wordId: word.id, glosses, note },
-			...answers
-				.filter((text) => !ownAnswers.includes(text))
-				.map((text) => ({ type: 'answer-accepted' as const, course, wordId: word.id, text }))
-		];
-		if (!(await this.#act(() => this.#mitra.log.record(...drafts)))) return;
+		const { authored } = this;
+		if (!card || card.kind === 'question' || !authored) return;
+		const drafts = draftEdit(card.course, card.word.id, authored.own, own);
+		if (drafts.length === 0 || !(await this.#act(() => this.#mitra.log.record(...drafts)))) return;
 		this.#notice = 'done';
 		const edited = await loadStudyCard(this.#mitra.content, this.#mitra.log.state, card.id);
 		if (edited) this.desk.refresh(edited);
 	}
 
-	/** Takes back the latest review, suspension or burying, also one from before a reload, and shows its card again. */
+	/** How far the word on show is climbed from now on; a card that is left out by that gives way to the next. */
+	async setLadder(ladder: Ladder | null): Promise<void> {
+		const { card } = this.desk;
+		if (!card || card.kind === 'question' || this.#isBusy) return;
+		const { course, word } = card;
+		if (!(await this.#act(() => this.#mitra.log.record({ type: 'word-ladder-set', course, wordId: word.id, ladder }))))
+			return;
+		this.#notice = 'done';
+		if (card.kind !== 'recognise' && ladder === 'recognise') await this.#showNext();
+	}
+
+	/** Does what the learner chose for a leech. The card on show stays; when there was none, the one that came back is shown. */
+	async settleLeech(act: () => Promise<void>): Promise<void> {
+		if (this.#isBusy || !(await this.#act(act))) return;
+		this.#notice = 'done';
+		if (this.desk.card) this.#queue = this.#makeQueue();
+		else await this.#showNext();
+	}
+
+	/**
+	 * Takes back the latest act on a card or a word, whichever screen it was done on and however long ago, and shows its card again.
+	 * Repeated, it goes further back.
+	 */
 	async undo(): Promise<void> {
-		const act = this.#mitra.log.lastAct(UNDOABLE);
-		if (!act || this.#isBusy) return;
-		const isSaved = await this.#act(() => this.#mitra.log.undo(act.id));
+		if (this.#isBusy) return;
+		const { log, content } = this.#mitra;
+		let act: Act = [];
+		const isSaved = await this.#act(async () => {
+			act = await log.latestStudyAct();
+			await log.undo(...act.map(({ id }) => id));
+		});
 		if (!isSaved) return;
-		const cardId = 'cardId' in act ? act.cardId : null;
-		if (act.type === 'card-reviewed') this.#forgetReview(act.cardId, act.durationMs);
+		const [first] = act;
+		if (!first) {
+			this.#notice = 'nothing-to-undo';
+			return;
+		}
+		if (first.type === 'card-reviewed') this.#forgetReview(first.cardId, first.durationMs);
+		const wordId = wordIdOf(first);
+		this.#undone = { act, word: wordId === null ? null : ((await content.loadWords([wordId])).get(wordId) ?? null) };
 		this.#notice = 'undone';
-		await this.#showNext(cardId);
+		await this.#showNext(this.#cardOf(first));
+	}
+
+	/** The card to show after an act on it or its word was undone; `null` when the queue decides. */
+	#cardOf(event: StudyEvent): CardId | null {
+		const { log } = this.#mitra;
+		if ('cardId' in event) {
+			const isOwn = parseCardId(event.cardId)?.course === log.course;
+			return isOwn && isFree(log.state.cards.get(event.cardId), log.today) ? event.cardId : null;
+		}
+		if (!('wordId' in event)) return null;
+		const queue = this.#makeQueue();
+		const key = wordKey(event.course, event.wordId);
+		const isSibling = (id: CardId): boolean => {
+			const name = parseCardId(id);
+			return name !== null && siblingKey(name) === key;
+		};
+		return [...queue.due, ...queue.new, ...queue.stepsLater].find(isSibling) ?? null;
 	}
 
 	#forgetReview(cardId: CardId, durationMs: number): void {
@@ -220,6 +286,7 @@ export class StudySession {
 		const without = (cards: ReadonlyMap<CardId, StudyCard>) => new Map([...cards].filter(([id]) => id !== cardId));
 		this.#forgotten = without(this.#forgotten);
 		this.#learned = without(this.#learned);
+		this.#recalled = new Set([...this.#recalled].filter((id) => id !== cardId));
 	}
 
 	async #putAway(
@@ -254,7 +321,7 @@ export class StudySession {
 		const { log, content } = this.#mitra;
 		for (;;) {
 			log.refreshNow();
-			const queue = this.#plan.queue((id) => !this.#unshowable.has(id));
+			const queue = this.#makeQueue();
 			this.#queue = queue;
 			const cardId = preferred ?? nextCard(queue);
 			preferred = null;
@@ -270,4 +337,14 @@ export class StudySession {
 			this.#unshowable.add(cardId);
 		}
 	}
+
+	#makeQueue(): ReviewQueue {
+		return this.#plan.queue((id) => !this.#unshowable.has(id));
+	}
+}
+
+function wordIdOf(event: StudyEvent): WordId | null {
+	if ('wordId' in event) return event.wordId;
+	const name = 'cardId' in event ? parseCardId(event.cardId) : null;
+	return name && name.kind !== 'question' ? name.wordId : null;
 }

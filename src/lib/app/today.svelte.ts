@@ -7,6 +7,7 @@ import { StudyPlan } from './study-plan.svelte';
 export class Today {
 	readonly #mitra: Mitra;
 	readonly #plan: StudyPlan;
+	#hasFailed = $state(false);
 	readonly #queue: ReviewQueue = $derived.by(() => this.#plan.queue());
 
 	constructor(mitra: Mitra) {
@@ -18,8 +19,17 @@ export class Today {
 	get isReady(): boolean {
 		return this.#mitra.log.isOpen && this.#plan.words !== null;
 	}
+	/** Whether the words could not be fetched; `load` tries again. */
+	get hasFailed(): boolean {
+		return this.#hasFailed;
+	}
 	async load(): Promise<void> {
-		await this.#plan.load();
+		this.#hasFailed = false;
+		try {
+			await this.#plan.load();
+		} catch {
+			this.#hasFailed = true;
+		}
 	}
 	/** Why new words pause, what waits, and whether this is a return after a break. */
 	get queue(): ReviewQueue {

@@ -4,8 +4,11 @@ import type { Word } from '../core/content/schemas';
 import { isSetAside } from '../core/study/leech';
 import { wordKey, type StudyDay } from '../core/study/study-state';
 import { wordStatus, type WordStatus } from '../core/study/word-status';
+import type { Ladder } from '../core/study/settings';
+import { LeechDesk, type Leech } from './leech-desk.svelte';
 import type { Mitra } from './mitra';
 import type { WordStanding } from './reader.svelte';
+import { StudyPlan } from './study-plan.svelte';
 
 export interface WordRow {
 	readonly word: Word;
@@ -13,21 +16,28 @@ export interface WordRow {
 	/** When the recognise card comes next; `null` before its first review. */
 	readonly dueDay: StudyDay | null;
 	readonly suspended: readonly CardId[];
-	/** Cards that were forgotten so often that they are set aside until the learner does something about them. */
-	readonly leeches: readonly CardId[];
+	/** Whether the learner chose only to read the word. */
+	readonly isReadingOnly: boolean;
+	/** Its cards that were forgotten so often that they are set aside until the learner does something about them. */
+	readonly leech: Leech | null;
 }
 
 export class WordList {
 	readonly #mitra: Mitra;
 	#words = $state.raw<readonly Word[] | null>(null);
+	readonly #wordsById = $derived.by(() => new Map((this.#words ?? []).map((word) => [word.id, word])));
 	#open = $state.raw<Word | null>(null);
 	search = $state('');
 	/** `mine`: words with a mark or cards; a search always looks at all. */
 	scope = $state<'mine' | 'all'>('mine');
+	readonly leechDesk: LeechDesk;
+	readonly #plan: StudyPlan;
 	readonly #rows: readonly WordRow[] = $derived.by(() => this.#makeRows());
 
 	constructor(mitra: Mitra) {
 		this.#mitra = mitra;
+		this.#plan = new StudyPlan(mitra);
+		this.leechDesk = new LeechDesk(mitra, () => this.#wordsById);
 	}
 
 	get isLoaded(): boolean {
@@ -81,9 +91,18 @@ export class WordList {
 		await this.#mitra.log.record(...row.suspended.map((cardId) => ({ type: 'card-unsuspended' as const, cardId })));
 	}
 
-	/** Shows the row's leeches again; their lapses are counted anew. */
-	async release(row: WordRow): Promise<void> {
-		await this.#mitra.log.record(...row.leeches.map((cardId) => ({ type: 'leech-released' as const, cardId })));
+	/** How far the open word is climbed, by the learner's choice; `null` when the settings decide. */
+	get ladder(): Ladder | null {
+		const { log } = this.#mitra;
+		return (this.#open && log.state.words.get(wordKey(log.course, this.#open.id))?.ladder) ?? null;
+	}
+	async setLadder(ladder: Ladder | null): Promise<void> {
+		const { log } = this.#mitra;
+		if (this.#open) await log.record({ type: 'word-ladder-set', course: log.course, wordId: this.#open.id, ladder });
+	}
+	/** Minutes a day that the open word will cost; see `StudyPlan.minutesForAdding`. */
+	get addingMinutes(): number {
+		return this.#plan.minutesForAdding(1);
 	}
 
 	#makeRows(): WordRow[] {
@@ -101,10 +120,13 @@ export class WordList {
 				status,
 				dueDay: state.cards.get(wordCardId(course, 'recognise', word.id))?.memory?.dueDay ?? null,
 				suspended: ids.filter((id) => state.cards.get(id)?.suspended === true),
-				leeches: ids.filter((id) => {
-					const card = state.cards.get(id);
-					return card !== undefined && isSetAside(card);
-				})
+				isReadingOnly: state.words.get(wordKey(course, word.id))?.ladder === 'recognise',
+				leech: this.leechDesk.find(
+					ids.filter((id) => {
+						const card = state.cards.get(id);
+						return card !== undefined && isSetAside(card);
+					})
+				)
 			});
 		}
 		return rows;

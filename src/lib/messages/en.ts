@@ -1,13 +1,8 @@
 // English interface texts. Every other catalogue has exactly these keys, or it does not compile.
-import type { AnswerClass } from '../core/answers/answer-class';
 import type { NameKind, PartOfSpeech, QuestionKind, Verdict } from '../core/content/model';
 import type { StoreFailure } from '../core/study/study-store';
-import { feedbackEn as feedback } from './feedback-en';
-
-const rules = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
-const count = (n: number, one: string, other: string) =>
-	`${numbers.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+import { count, numbers } from './english-count';
+import { actsEn, leechEn, studyEn } from './study-en';
 
 export const en = {
 	appName: 'Mitra',
@@ -106,7 +101,13 @@ export const en = {
 		learning: (percent: string) => `Learning. Chance that you recall it today: ${percent}.`,
 		known: (percent: string) => `Known. Chance that you recall it today: ${percent}.`,
 		inThisText: 'Here',
-		cost: 'About half a minute a day in the first two weeks.'
+		costInMinutes: (words: number, minutes: number) =>
+			`${count(words, 'word', 'words')}: about ${count(minutes, 'minute', 'minutes')} a day for two weeks`,
+		costInSeconds: (words: number, seconds: number) =>
+			`${count(words, 'word', 'words')}: about ${count(seconds, 'second', 'seconds')} a day for two weeks`,
+		ladder: 'Cards for this word',
+		ladderUsual: (usual: string) => `As in the settings (${usual})`,
+		ladderHelp: 'Reading only asks for its meaning and nothing more.'
 	},
 	partsOfSpeech: {
 		noun: 'noun',
@@ -128,107 +129,15 @@ export const en = {
 		number: 'number',
 		other: 'name'
 	} satisfies Record<NameKind, string>,
-	study: {
-		title: 'Study',
-		loading: 'Choosing your cards…',
-		showAnswer: 'Show answer',
-		checkAnswer: 'Check answer',
-		yourAnswer: 'Your answer',
-		forgot: 'Forgot',
-		knewIt: 'Knew it',
-		again: 'Again',
-		hard: 'Hard',
-		good: 'Good',
-		easy: 'Easy',
-		undo: 'Undo',
-		suspend: 'Suspend',
-		edit: 'Edit',
-		more: 'More',
-		editTitle: (word: string) => `Edit “${word}”`,
-		ownGlosses: 'Meanings, one a line, the best first',
-		ownNote: 'Your note',
-		ownAnswers: 'Other answers that you accept, one a line',
-		save: 'Save',
-		backToAuthor: 'Back to the original',
-		moreTitle: 'More for this card',
-		reset: 'Start anew',
-		resetHelp: 'The card is new again. What you did stays in your history.',
-		setDue: 'Show it again in',
-		setDueUnit: 'days',
-		setDueDo: 'Set',
-		knownHelp: 'Its cards are not shown any more.',
-		ignoreHelp: 'It is not offered again.',
-		done: 'Done.',
-		override: 'My answer was right',
-		bury: 'Bury',
-		keys: 'Keys',
-		recogniseTask: 'What does the marked word mean?',
-		recallTask: 'Which word is missing?',
-		listenTask: 'What does the word you hear mean?',
-		buildTask: 'Build the form from its root.',
-		hearWord: 'Hear the word',
-		hearSentence: 'Hear the sentence',
-		questionTask: 'A question you missed',
-		remaining: (n: number) => (n === 0 ? 'Last card' : `${count(n, 'card', 'cards')} left`),
-		minutesLeft: (n: number) => (n < 1 ? 'less than a minute' : `about ${count(Math.round(n), 'minute', 'minutes')}`),
-		inMinutes: (n: number) => `${numbers.format(n)} min`,
-		inDays: (n: number) => (n < 365 ? count(n, 'day', 'days') : count(Math.round(n / 36.5) / 10, 'year', 'years')),
-		doneTitle: 'That’s all for today',
-		doneText: (reviews: number) => `You did ${count(reviews, 'review', 'reviews')} in this session.`,
-		doneTomorrow: (n: number) => (n === 0 ? 'Nothing is due tomorrow.' : `Tomorrow: ${count(n, 'card', 'cards')}.`),
-		learnedTitle: 'Met today',
-		hardTitle: 'Hard today',
-		practise: 'Practise',
-		practiseHard: 'Practise the hard ones',
-		practiseTitle: 'Practice',
-		practiseText: 'Nothing you do here changes when your cards come back.',
-		practiseDone: 'Practice done',
-		practiseRight: (right: number, total: number) =>
-			`${numbers.format(right)} of ${count(total, 'card', 'cards')} known.`,
-		practiseAgain: 'Once more',
-		practiseEmpty: 'There is nothing to practise here yet: add words first.',
-		question: 'Question',
-		emptyTitle: 'Nothing to study right now',
-		emptyText: 'Read an article and add the words you don’t know. They become cards here.',
-		limitText: (n: number) => `${count(n, 'more new word waits', 'more new words wait')} for another day.`,
-		toArticles: 'Choose an article',
-		toToday: 'Back to Today',
-		undone: 'Undone. Here is the card again.',
-		suspended: 'Suspended: this card is not shown again until you resume it in Words.',
-		buried: 'Put off until tomorrow.',
-		notSaved: 'Not saved yet. The card stays until it is.',
-		keyList: [
-			['Space', 'show the answer'],
-			['1', 'Forgot (or Again)'],
-			['2, Enter', 'Knew it (or Hard)'],
-			['3, 4', 'Good, Easy'],
-			['U', 'undo'],
-			['E', 'edit the word'],
-			['O', 'my answer was right'],
-			['S', 'suspend the card'],
-			['B', 'put it off until tomorrow'],
-			['?', 'this list']
-		] as readonly (readonly [string, string])[],
-		answerClasses: {
-			exact: 'Right.',
-			'case-or-punctuation': 'Right.',
-			typo: 'Right, with a slip of the finger.',
-			'wrong-affix': 'The right root, but another form is needed here.',
-			'missing-clitic-or-reduplication': 'Almost: a small part is missing or too much.',
-			synonym: 'Right. Here we were looking for the other word.',
-			'another-word': 'That is another word.',
-			wrong: 'Not this time.'
-		} satisfies Record<AnswerClass, string>,
-		feedback,
-		youTyped: 'Your answer, compared',
-		wanted: 'Wanted',
-		proposed: 'proposed'
-	},
+	study: studyEn,
+	leech: leechEn,
+	acts: actsEn,
 	quiz: {
 		title: 'Quiz',
 		progress: (n: number, total: number) => `Question ${numbers.format(n)} of ${numbers.format(total)}`,
 		checkAnswer: 'Check answer',
 		nextQuestion: 'Next question',
+		undo: 'Undo my answer',
 		finish: 'See the result',
 		retryMissed: 'Retry missed',
 		evidence: 'Evidence',
@@ -273,9 +182,8 @@ export const en = {
 		notStarted: 'not started',
 		suspended: 'suspended',
 		resume: 'Resume',
-		leech:
-			'Set aside: forgotten eight times. Give it a meaning or a note of your own, compare its family, or let it go.',
-		release: 'Show it again',
+		readingOnly: 'reading only',
+		setAside: 'set aside',
 		filter: 'Show',
 		all: 'all',
 		mine: 'my words'

@@ -1,10 +1,7 @@
 // Teks antarmuka berbahasa Indonesia.
 import type { Messages } from './en';
-import { feedbackId as feedback } from './feedback-id';
-
-const numbers = new Intl.NumberFormat('id');
-// Indonesian nouns do not change with the number
-const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}`;
+import { count, numbers } from './indonesian-count';
+import { actsId, leechId, studyId } from './study-id';
 
 export const id: Messages = {
 	appName: 'Mitra',
@@ -102,7 +99,13 @@ export const id: Messages = {
 		learning: (percent) => `Sedang dipelajari. Peluang Anda mengingatnya hari ini: ${percent}.`,
 		known: (percent) => `Dikuasai. Peluang Anda mengingatnya hari ini: ${percent}.`,
 		inThisText: 'Di sini',
-		cost: 'Kira-kira setengah menit sehari selama dua minggu pertama.'
+		costInMinutes: (words, minutes) =>
+			`${count(words, 'kata')}: kira-kira ${count(minutes, 'menit')} sehari selama dua minggu`,
+		costInSeconds: (words, seconds) =>
+			`${count(words, 'kata')}: kira-kira ${count(seconds, 'detik')} sehari selama dua minggu`,
+		ladder: 'Kartu untuk kata ini',
+		ladderUsual: (usual) => `Ikut pengaturan (${usual})`,
+		ladderHelp: '“Membaca saja” hanya menanyakan artinya.'
 	},
 	partsOfSpeech: {
 		noun: 'nomina',
@@ -124,106 +127,15 @@ export const id: Messages = {
 		number: 'angka',
 		other: 'nama'
 	},
-	study: {
-		title: 'Belajar',
-		loading: 'Memilih kartu Anda…',
-		showAnswer: 'Tampilkan jawaban',
-		checkAnswer: 'Periksa jawaban',
-		yourAnswer: 'Jawaban Anda',
-		forgot: 'Lupa',
-		knewIt: 'Ingat',
-		again: 'Lagi',
-		hard: 'Sulit',
-		good: 'Baik',
-		easy: 'Mudah',
-		undo: 'Urungkan',
-		suspend: 'Tangguhkan',
-		edit: 'Sunting',
-		more: 'Lainnya',
-		editTitle: (word) => `Sunting “${word}”`,
-		ownGlosses: 'Arti, satu per baris, yang terbaik dahulu',
-		ownNote: 'Catatan Anda',
-		ownAnswers: 'Jawaban lain yang Anda terima, satu per baris',
-		save: 'Simpan',
-		backToAuthor: 'Kembali ke aslinya',
-		moreTitle: 'Pilihan lain untuk kartu ini',
-		reset: 'Mulai dari awal',
-		resetHelp: 'Kartu ini menjadi baru lagi. Riwayat Anda tetap ada.',
-		setDue: 'Tampilkan lagi dalam',
-		setDueUnit: 'hari',
-		setDueDo: 'Atur',
-		knownHelp: 'Kartunya tidak ditampilkan lagi.',
-		ignoreHelp: 'Kata ini tidak ditawarkan lagi.',
-		done: 'Selesai.',
-		override: 'Jawaban saya benar',
-		bury: 'Tunda',
-		keys: 'Tombol',
-		recogniseTask: 'Apa arti kata yang ditandai?',
-		recallTask: 'Kata apa yang hilang?',
-		listenTask: 'Apa arti kata yang Anda dengar?',
-		buildTask: 'Bentuklah kata turunannya dari kata dasar ini.',
-		hearWord: 'Dengarkan katanya',
-		hearSentence: 'Dengarkan kalimatnya',
-		questionTask: 'Soal yang pernah salah',
-		remaining: (n) => (n === 0 ? 'Kartu terakhir' : `${count(n, 'kartu')} lagi`),
-		minutesLeft: (n) => (n < 1 ? 'kurang dari satu menit' : `kira-kira ${count(Math.round(n), 'menit')}`),
-		inMinutes: (n) => count(n, 'mnt'),
-		inDays: (n) => (n < 365 ? count(n, 'hari') : count(Math.round(n / 36.5) / 10, 'tahun')),
-		doneTitle: 'Cukup untuk hari ini',
-		doneText: (reviews) => `Anda mengulang ${count(reviews, 'kartu')} dalam sesi ini.`,
-		doneTomorrow: (n) => (n === 0 ? 'Besok tidak ada yang jatuh tempo.' : `Besok: ${count(n, 'kartu')}.`),
-		learnedTitle: 'Baru hari ini',
-		hardTitle: 'Sulit hari ini',
-		practise: 'Berlatih',
-		practiseHard: 'Latih yang sulit',
-		practiseTitle: 'Latihan',
-		practiseText: 'Apa pun yang Anda lakukan di sini tidak mengubah jadwal kartu Anda.',
-		practiseDone: 'Latihan selesai',
-		practiseRight: (right, total) => `${numbers.format(right)} dari ${count(total, 'kartu')} Anda ingat.`,
-		practiseAgain: 'Sekali lagi',
-		practiseEmpty: 'Belum ada yang dapat dilatih di sini: tambahkan kata dahulu.',
-		question: 'Soal',
-		emptyTitle: 'Belum ada yang perlu dipelajari',
-		emptyText: 'Bacalah sebuah artikel dan tambahkan kata yang belum Anda kenal. Kata itu menjadi kartu di sini.',
-		limitText: (n) => `${count(n, 'kata baru lagi')} menunggu hari lain.`,
-		toArticles: 'Pilih artikel',
-		toToday: 'Kembali ke Hari ini',
-		undone: 'Diurungkan. Inilah kartunya lagi.',
-		suspended: 'Ditangguhkan: kartu ini tidak muncul lagi sampai Anda melanjutkannya di Kata.',
-		buried: 'Ditunda sampai besok.',
-		notSaved: 'Belum tersimpan. Kartu ini tetap di sini sampai tersimpan.',
-		keyList: [
-			['Spasi', 'tampilkan jawaban'],
-			['1', 'Lupa (atau Lagi)'],
-			['2, Enter', 'Ingat (atau Sulit)'],
-			['3, 4', 'Baik, Mudah'],
-			['U', 'urungkan'],
-			['E', 'sunting katanya'],
-			['O', 'jawaban saya benar'],
-			['S', 'tangguhkan kartu'],
-			['B', 'tunda sampai besok'],
-			['?', 'daftar ini']
-		],
-		answerClasses: {
-			exact: 'Benar.',
-			'case-or-punctuation': 'Benar.',
-			typo: 'Benar, hanya salah ketik.',
-			'wrong-affix': 'Kata dasarnya benar, tetapi di sini diperlukan bentuk lain.',
-			'missing-clitic-or-reduplication': 'Hampir benar: ada bagian kecil yang kurang atau berlebih.',
-			synonym: 'Benar. Di sini yang dicari kata lainnya.',
-			'another-word': 'Itu kata lain.',
-			wrong: 'Kali ini belum tepat.'
-		},
-		feedback,
-		youTyped: 'Jawaban Anda, dibandingkan',
-		wanted: 'Yang dicari',
-		proposed: 'diusulkan'
-	},
+	study: studyId,
+	leech: leechId,
+	acts: actsId,
 	quiz: {
 		title: 'Kuis',
 		progress: (n, total) => `Soal ${numbers.format(n)} dari ${numbers.format(total)}`,
 		checkAnswer: 'Periksa jawaban',
 		nextQuestion: 'Soal berikutnya',
+		undo: 'Urungkan jawaban saya',
 		finish: 'Lihat hasilnya',
 		retryMissed: 'Ulangi yang salah',
 		evidence: 'Bukti',
@@ -264,9 +176,8 @@ export const id: Messages = {
 		notStarted: 'belum dimulai',
 		suspended: 'ditangguhkan',
 		resume: 'Lanjutkan',
-		leech:
-			'Disisihkan: sudah delapan kali terlupa. Beri arti atau catatan Anda sendiri, bandingkan dengan kata seasalnya, atau lepaskan.',
-		release: 'Tampilkan lagi',
+		readingOnly: 'membaca saja',
+		setAside: 'disisihkan',
 		filter: 'Tampilkan',
 		all: 'semua',
 		mine: 'kata saya'

@@ -72,8 +72,9 @@ describe('reviews', () => {
 	test('change the memory of the card and the sums of the day', () => {
 		const state = after(reviewOf(recognise, 1), reviewOf(recognise, 3), reviewOf(recall, 3));
 		expect(state.cards.get(recognise)?.memory).toMatchObject({ reviews: 2, successes: 1, lastDay: today });
+		const byKind = { recognise: { reviews: 2, durationMs: 8_000 }, recall: { reviews: 1, durationMs: 4_000 } };
 		expect(state.days).toEqual(
-			new Map([[today, { reviews: 3, forgotten: 1, durationMs: 12_000, newCards: 2, newWords: 1 }]])
+			new Map([[today, { reviews: 3, forgotten: 1, durationMs: 12_000, newCards: 2, newWords: 1, byKind }]])
 		);
 	});
 
@@ -239,6 +240,14 @@ describe('what the learner makes of a word', () => {
 	test('accepted answers, each once, in order', () => {
 		const state = after(accept('rekan'), accept('kawan'), accept('rekan'));
 		expect(state.words.get(key)?.ownAnswers).toEqual(['rekan', 'kawan']);
+	});
+
+	test('an accepted answer can be taken back, and nothing is left of it', () => {
+		const withdraw = (text: string): EventDraft => ({ type: 'answer-withdrawn', ...word, text });
+		expect(after(accept('rekan'), accept('kawan'), withdraw('rekan')).words.get(key)?.ownAnswers).toEqual(['kawan']);
+		expect(after(accept('rekan'), withdraw('rekan')).words.size).toBe(0);
+		expect(after(accept('rekan'), withdraw('teman')).words.get(key)?.ownAnswers).toEqual(['rekan']);
+		expect(after(withdraw('rekan'), accept('rekan')).words.get(key)?.ownAnswers).toEqual(['rekan']);
 	});
 
 	test('how far the word is climbed', () => {

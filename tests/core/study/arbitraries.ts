@@ -133,7 +133,7 @@ const wordAct = fc.oneof(
 		glosses: fc.option(fc.array(ownText, { minLength: 1, maxLength: 3 })),
 		note: fc.option(fc.string({ maxLength: 12 }))
 	}),
-	fc.record({ type: fc.constant('answer-accepted'), course, wordId, text: ownText }),
+	fc.record({ type: fc.constantFrom('answer-accepted', 'answer-withdrawn'), course, wordId, text: ownText }),
 	fc.record({
 		type: fc.constant('word-ladder-set'),
 		course,
@@ -256,7 +256,11 @@ const lifeAct = fc.oneof(
 	},
 	{
 		weight: 1,
-		arbitrary: fc.record({ type: fc.constant('answer-accepted'), ...lifeWord, text: fc.constantFrom('x', 'y') })
+		arbitrary: fc.record({
+			type: fc.constantFrom('answer-accepted', 'answer-withdrawn'),
+			...lifeWord,
+			text: fc.constantFrom('x', 'y')
+		})
 	},
 	{
 		weight: 1,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	chooseSentence,
+	isFirstChange,
 	orderPlaces,
 	sentenceFromArticle,
 	sentencesFromExamples,
@@ -131,6 +132,15 @@ describe('the choice', () => {
 		expect(chooseSentence(all, 2, shows(2, 1, 0))).toBe(second);
 		expect(chooseSentence(all, 3, shows(2, 1, 1))).toBe(first);
 		expect(chooseSentence(all, 3, shows(2, 2, 2))).toBe(anchor);
+	});
+
+	test('is a change to be told of when no card of the word has shown another than the anchor', () => {
+		expect(isFirstChange(first, all, [])).toBe(true);
+		expect(isFirstChange(first, all, [shows(2), shows(1)])).toBe(true);
+		expect(isFirstChange(anchor, all, [shows(2)])).toBe(false);
+		expect(isFirstChange(first, all, [shows(2), shows(2, 0, 1)])).toBe(false);
+		expect(isFirstChange(second, all, [shows(2, 1)])).toBe(false);
+		expect(isFirstChange(anchor, [anchor], [])).toBe(false);
 	});
 
 	test('takes no account of sentences that are no longer there', () => {

@@ -95,6 +95,7 @@ describe('facts out of range', () => {
 		[{ type: 'word-edited', course: 'english', wordId: 'a', glosses: Array(51).fill('x'), note: null }, 'glosses'],
 		[{ type: 'word-edited', course: 'english', wordId: 'a', glosses: null, note: 3 }, 'note'],
 		[{ type: 'answer-accepted', course: 'english', wordId: 'a', text: '' }, 'text'],
+		[{ type: 'answer-withdrawn', course: 'english', wordId: 'a', text: '' }, 'text'],
 		[{ type: 'word-ladder-set', course: 'english', wordId: 'a', ladder: 'half' }, 'ladder'],
 		[{ type: 'settings-changed', settings: null }, 'settings'],
 		[{ type: 'settings-changed', settings: { minutesPerDay: '15' } }, 'settings'],

@@ -5,7 +5,7 @@ import type { ArticleId, QuestionId, WordId } from '../../../src/lib/core/conten
 import type { EventDraft, Moment } from '../../../src/lib/core/study/events';
 import { replay } from '../../../src/lib/core/study/replay';
 import { buildQueue, nextCard, type QueueOptions, type ReviewQueue } from '../../../src/lib/core/study/review-queue';
-import { secondsPerCard } from '../../../src/lib/core/study/review-pace';
+import { secondsPerKind } from '../../../src/lib/core/study/review-pace';
 import { FIRST_REVIEW_UNITS } from '../../../src/lib/core/study/review-value';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
 import { studyDayOf, type WallTime } from '../../../src/lib/core/study/study-day';
@@ -64,6 +64,20 @@ describe('the minutes budget', () => {
 		const acts: Act[] = [...reviewed(100, -10), [noon(0), { ...reviewOf(recognise('w7'), 1), durationMs: 12_000 }]];
 		expect(queueOf(stateAfter(acts), noon(0, 11), minutes(1)).due[0]).toBe(recognise('w7'));
 		expect(queueOf(stateAfter(acts), noon(0, 11), minutes(0.2))).toMatchObject({ due: [], waiting: 100 });
+	});
+
+	test('holds fewer cards of a kind that takes longer, and each is counted at its own pace', () => {
+		const recall = (word: string): CardId => wordCardId('indonesian', 'recall', word as WordId);
+		const typed = reviewed(100, -9).map(([moment, draft], index): Act => {
+			return [moment, { ...draft, cardId: recall(`t${index}`), durationMs: 36_000 } as EventDraft];
+		});
+		const both = stateAfter([...reviewed(100, -10), ...typed]);
+		const { due, plannedSeconds } = queueOf(both, noon(0), minutes(30));
+		const isTyped = (cardId: CardId): boolean => cardId.includes(':recall:');
+		const [slow, quick] = [due.filter(isTyped).length, due.filter((id) => !isTyped(id)).length];
+		// a card that takes three times as long is worth a third of the other by the second
+		expect(quick).toBeGreaterThan(slow);
+		expect(plannedSeconds).toBeGreaterThanOrEqual(quick * 12 + slow * 36);
 	});
 
 	test('is a quarter of an hour by default, and none at Infinity', () => {
@@ -252,10 +266,11 @@ describe('any log, at any time', () => {
 				const state = replay(log, scheduler);
 				const queue = queueOf(state, noon(day), { limits, rootOf, frequencyOf });
 				const cards = [...queue.due, ...queue.new, ...queue.stepsLater];
-				const pace = secondsPerCard(state, queue.today);
+				const paces = Object.values(secondsPerKind(state, queue.today));
 				// the dearest card is a first review, or a due one that is forgotten for certain
-				if (cards.length > 0) expect(queue.plannedSeconds).toBeLessThan(queue.secondsLeft + FIRST_REVIEW_UNITS * pace);
-				expect(cards.length * pace).toBeLessThanOrEqual(queue.plannedSeconds + 1e-6);
+				const dearest = FIRST_REVIEW_UNITS * Math.max(...paces);
+				if (cards.length > 0) expect(queue.plannedSeconds).toBeLessThan(queue.secondsLeft + dearest);
+				expect(cards.length * Math.min(...paces)).toBeLessThanOrEqual(queue.plannedSeconds + 1e-6);
 				if (queue.waiting > 0) expect(queue.plannedSeconds).toBeGreaterThanOrEqual(queue.secondsLeft);
 				const wordsOf = (list: readonly CardId[]): WordId[] =>
 					list.flatMap((cardId) => {
@@ -298,7 +313,7 @@ describe('a simulated learner', () => {
 		const plan = { seed: 7, days: 60, words: 200, ladder: 'full' } as const;
 		const report = simulate(plan, mitraPolicy(budget, 12), (state, now) => {
 			const queue = queueOf(state, now, minutes(budget));
-			const longest = FIRST_REVIEW_UNITS * secondsPerCard(state, queue.today);
+			const longest = FIRST_REVIEW_UNITS * Math.max(...Object.values(secondsPerKind(state, queue.today)));
 			expect(queue.plannedSeconds).toBeLessThan(budget * 60 + longest);
 		});
 		expect(report.longestDayMinutes).toBeLessThanOrEqual(1.2 * budget);

@@ -6,7 +6,7 @@ import type { EventDraft } from '../../../src/lib/core/study/events';
 import { parseSnapshot } from '../../../src/lib/core/study/parse-snapshot';
 import { replay } from '../../../src/lib/core/study/replay';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
-import { CARDS_PER_CHUNK, makeSnapshot, restoreState } from '../../../src/lib/core/study/snapshot';
+import { CARDS_PER_CHUNK, makeSnapshot, restoreState, SNAPSHOT_VERSION } from '../../../src/lib/core/study/snapshot';
 import { studyDayOf } from '../../../src/lib/core/study/study-day';
 import { createStudyState, type StudyState } from '../../../src/lib/core/study/study-state';
 import { additionOf, eventAt, logArbitrary, noon, reviewOf } from './arbitraries';
@@ -127,6 +127,7 @@ describe('damage is found', () => {
 	const [chunk] = sound.cardChunks;
 	const withChunk = (change: object): unknown => ({ ...sound, cardChunks: [{ ...chunk, ...change }] });
 	const withHead = (change: object): unknown => ({ ...sound, head: { ...sound.head, ...change } });
+	const withDay = (byKind: object): unknown => withHead({ days: [{ ...sound.head.days[0], byKind }] });
 	const own = { row: 0, ownGlosses: null, ownNote: 'x', ownAnswers: [], ladder: null };
 	const withOwn = (change: object): unknown =>
 		withHead({ words: { ...sound.head.words, own: [{ ...own, ...change }] } });
@@ -138,8 +139,8 @@ describe('damage is found', () => {
 		['a hole among the chunks', { ...sound, cardChunks: [undefined] }],
 		['a chunk twice', withHead({ chunkCount: 2 })],
 		['fewer cards than the head says', withHead({ cardCount: 3 })],
-		['an older version', withHead({ version: 0 })],
-		['a newer version', withHead({ version: 3 })],
+		['an older version', withHead({ version: SNAPSHOT_VERSION - 1 })],
+		['a newer version', withHead({ version: SNAPSHOT_VERSION + 1 })],
 		['a chunk of another snapshot', withChunk({ revision: 2 })],
 		['a short column', withChunk({ lapses: new Int32Array(1) })],
 		['a long column', withChunk({ flags: new Uint8Array(3) })],
@@ -161,13 +162,15 @@ describe('damage is found', () => {
 		['one word’s own facts twice', withHead({ words: { ...sound.head.words, own: [own, own] } })],
 		['a reset in no day', withChunk({ resetDays: Int32Array.of(1) })],
 		['short columns of words', withHead({ words: { ...sound.head.words, marks: [] } })],
-		['a day of NaN', withHead({ days: [{ ...sound.head.days[0], durationMs: NaN }] })]
+		['a day of NaN', withHead({ days: [{ ...sound.head.days[0], durationMs: NaN }] })],
+		['sums of no kind of card', withDay({ hum: { reviews: 1, durationMs: 1 } })],
+		['sums that are none', withDay({ recall: { reviews: -1, durationMs: 1 } })]
 	];
 
 	test('the sound one is sound', () => {
 		expect(parseSnapshot(sound)).toEqual({ ok: true, value: sound });
 		expect(parseSnapshot(withOwn({})).ok).toBe(true);
-		expect(damaged).toHaveLength(31);
+		expect(damaged).toHaveLength(33);
 	});
 
 	test.each(damaged)('%s', (_, value) => {

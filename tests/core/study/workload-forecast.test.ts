@@ -4,7 +4,7 @@ import type { WordId } from '../../../src/lib/core/content/model';
 import type { EventDraft, Moment } from '../../../src/lib/core/study/events';
 import type { RungAbilities } from '../../../src/lib/core/study/ladder';
 import { replay } from '../../../src/lib/core/study/replay';
-import { ASSUMED_SECONDS_PER_CARD, secondsPerCard } from '../../../src/lib/core/study/review-pace';
+import { ASSUMED_SECONDS_PER_CARD, secondsPerCard, secondsPerKind } from '../../../src/lib/core/study/review-pace';
 import { worthOfReview } from '../../../src/lib/core/study/review-value';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
 import { studyDayOf } from '../../../src/lib/core/study/study-day';
@@ -50,6 +50,20 @@ describe('seconds a card', () => {
 	test('are not moved by one day on which a card lay open', () => {
 		const usual = [-3, -2, -1].flatMap((day) => reviews(20, day, 6));
 		expect(secondsPerCard(stateAfter([...usual, ...reviews(20, 0, 90)]), today)).toBe(6);
+	});
+
+	test('are measured for each kind of card, a kind with few reviews being as quick as all together', () => {
+		const recall = (count: number): [Moment, EventDraft][] =>
+			reviews(count, 0, 20).map(([moment, draft]) => [
+				{ ...moment, atMs: moment.atMs + 1 },
+				{ ...draft, cardId: wordCardId('indonesian', 'recall', 'mitra' as WordId) } as EventDraft
+			]);
+		expect(secondsPerKind(stateAfter([...reviews(30, 0, 4), ...recall(15)]), today)).toMatchObject({
+			recognise: 4,
+			recall: 20
+		});
+		const few = stateAfter([...reviews(30, 0, 4), ...recall(5)]);
+		expect(secondsPerKind(few, today).recall).toBe(secondsPerCard(few, today));
 	});
 
 	test('stay between two seconds and two minutes', () => {

@@ -7,7 +7,12 @@ export type CardId = Brand<string, 'CardId'>;
 /** The rungs of a word's ladder, lowest first. */
 export const WORD_CARD_KINDS = ['recognise', 'recall', 'listen', 'build'] as const;
 export type WordCardKind = (typeof WORD_CARD_KINDS)[number];
-export type CardKind = WordCardKind | 'question';
+export const CARD_KINDS = [...WORD_CARD_KINDS, 'question'] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+
+export function isCardKind(text: string): text is CardKind {
+	return CARD_KINDS.includes(text as CardKind);
+}
 
 export interface WordCardName {
 	readonly course: Course;

@@ -47,6 +47,11 @@ const APPLIERS = {
 		if (!word.ownAnswers.includes(event.text)) word.ownAnswers = [...word.ownAnswers, event.text];
 		return 'applied';
 	},
+	'answer-withdrawn': (state, event) => {
+		const word = openWord(state, event);
+		word.ownAnswers = word.ownAnswers.filter((text) => text !== event.text);
+		return closeWord(state, word);
+	},
 	'word-ladder-set': (state, event) => {
 		const word = openWord(state, event);
 		word.ladder = event.ladder;
@@ -134,6 +139,7 @@ function applyReview(state: StudyState, event: StudyEvent<'card-reviewed'>, sche
 	const totals = openDay(state, day);
 	totals.reviews++;
 	totals.durationMs += event.durationMs;
+	addToKind(totals, state, event);
 	if (event.rating === 1) totals.forgotten++;
 	if (card.memory === null) countNewCard(totals, event.cardId);
 	if (event.sentence !== null) {
@@ -233,10 +239,18 @@ function closeWord(state: StudyState, word: WordState): Outcome {
 function openDay(state: StudyState, day: StudyDay): DayTotals {
 	let totals = state.days.get(day);
 	if (!totals) {
-		totals = { reviews: 0, forgotten: 0, durationMs: 0, newCards: 0, newWords: 0 };
+		totals = { reviews: 0, forgotten: 0, durationMs: 0, newCards: 0, newWords: 0, byKind: {} };
 		state.days.set(day, totals);
 	}
 	return totals;
+}
+
+function addToKind(totals: DayTotals, state: StudyState, { cardId, durationMs }: StudyEvent<'card-reviewed'>): void {
+	const kind = joinedIdsOf(state).nameOf(cardId)?.name.kind;
+	if (kind === undefined) return;
+	const sums = (totals.byKind[kind] ??= { reviews: 0, durationMs: 0 });
+	sums.reviews++;
+	sums.durationMs += durationMs;
 }
 
 function countNewCard(totals: DayTotals, cardId: CardId): void {

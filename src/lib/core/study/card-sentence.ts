@@ -88,6 +88,22 @@ export function chooseSentence(
 }
 
 /**
+ * Whether the learner meets another sentence than the anchor for the first time with this word: none of its cards has shown one. `shows`
+ * are those of all of them.
+ */
+export function isFirstChange(
+	chosen: CardSentence,
+	sentences: readonly CardSentence[],
+	shows: readonly ReadonlyMap<string, number>[]
+): boolean {
+	const [anchor] = sentences;
+	if (!anchor) return false;
+	const anchorKey = sentenceKey(anchor.ref);
+	if (sentenceKey(chosen.ref) === anchorKey) return false;
+	return shows.every((counts) => [...counts.keys()].every((key) => key === anchorKey));
+}
+
+/**
  * The article sentences of a word, the one that anchors it first: where the learner met it, then others of that article, then the rest.
  * The place where it was met counts even if the index has it not (function words are not indexed).
  */

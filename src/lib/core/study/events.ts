@@ -65,6 +65,8 @@ interface EventFacts {
 	};
 	/** The learner overrode a verdict: this text is a right answer for the word from now on. */
 	'answer-accepted': { readonly course: Course; readonly wordId: WordId; readonly text: string };
+	/** An answer that the learner had accepted is no right answer any more. */
+	'answer-withdrawn': { readonly course: Course; readonly wordId: WordId; readonly text: string };
 	/** How far this word's ladder goes (`recognise`: reading only); `null` is whatever the settings say. */
 	'word-ladder-set': { readonly course: Course; readonly wordId: WordId; readonly ladder: Ladder | null };
 	'article-opened': { readonly course: Course; readonly articleId: ArticleId };

@@ -103,6 +103,7 @@ const FACTS = {
 	'leech-released': { cardId },
 	'word-edited': { course, wordId: contentId, glosses: nullOr(ownGlosses), note: nullOr(freeText) },
 	'answer-accepted': { course, wordId: contentId, text: textOf(1, 10_000) },
+	'answer-withdrawn': { course, wordId: contentId, text: textOf(1, 10_000) },
 	'word-ladder-set': { course, wordId: contentId, ladder: oneOf(['recognise', 'full', null]) },
 	'article-opened': { course, articleId: contentId },
 	'question-answered': {

@@ -1,5 +1,5 @@
 // The door for snapshots: a cache that cannot be trusted is thrown away and rebuilt from the log, so it is enough to say that it is unsound.
-import { parseCardId } from '../cards/card-id';
+import { CARD_KINDS, isCardKind, parseCardId } from '../cards/card-id';
 import { COURSES, QUESTION_KINDS } from '../content/model';
 import type { Checked, Issue } from '../issue';
 import {
@@ -63,6 +63,16 @@ function columnOf(type: 'Uint8Array' | 'Int32Array' | 'Float64Array', minimum: n
 	};
 }
 
+const sums = recordOf('reviews and milliseconds', {
+	reviews: count,
+	durationMs: numberOf(0, Number.MAX_SAFE_INTEGER)
+});
+const kindSums: FactCheck = {
+	expected: `sums by kind of card (${CARD_KINDS.join(', ')})`,
+	fits: (value) =>
+		isRecord(value) && Object.keys(value).every((kind) => isCardKind(kind) && sums.fits(ownField(value, kind)))
+};
+
 const HEAD = {
 	version: oneOf([SNAPSHOT_VERSION]),
 	chunkCount: count,
@@ -99,7 +109,8 @@ const HEAD = {
 			forgotten: count,
 			durationMs: numberOf(0, Number.MAX_SAFE_INTEGER),
 			newCards: count,
-			newWords: count
+			newWords: count,
+			byKind: kindSums
 		})
 	),
 	quizRuns: listOf(

@@ -1,5 +1,5 @@
 // What may stand in a queue, sorted out in one pass over the cards and one over the words; who gets in is review-queue's affair.
-import type { CardId } from '../cards/card-id';
+import type { CardId, CardKind } from '../cards/card-id';
 import type { Course, WordId } from '../content/model';
 import { compareText } from './event-order';
 import { joinedIdsOf } from './joined-ids';
@@ -18,7 +18,7 @@ export interface Candidate {
 	readonly rank: number;
 	/** Decides between equal ranks; lower comes first. */
 	readonly addedAtMs: number;
-	/** Expected time in reviews, steps after forgetting included. */
+	/** Expected time in reviews of average length, steps after forgetting included. */
 	readonly units: number;
 	readonly room: DayRoom;
 }
@@ -32,6 +32,8 @@ export interface QueueScene {
 	readonly scheduler: Scheduler;
 	readonly frequencyOf: (wordId: WordId) => number;
 	readonly abilitiesOf: AbilitiesOf;
+	/** How long a review of each kind takes this learner, 1 being the average of all. */
+	readonly lengthOf: Readonly<Record<CardKind, number>>;
 }
 
 export interface SortedCards {
@@ -87,19 +89,21 @@ export function sortOutCards(scene: QueueScene, expected: ExpectedReviews): Sort
 		if (isWithheld(card) || (stepDueAtMs === null && memory.dueDay >= today + PAUSE_DAYS)) continue;
 		const named = ids.nameOf(cardId);
 		if (named === null || !isWanted(state, named, scene.abilitiesOf)) continue;
+		const { kind } = named.name;
 		expected.addCard(memory, daysUntilShown(card, memory, today));
 		if (isBuried(card, today)) continue;
-		if (stepDueAtMs !== null) (stepDueAtMs <= nowMs ? stepsNow : stepsLater).push(candidate(cardId, stepDueAtMs));
+		if (stepDueAtMs !== null)
+			(stepDueAtMs <= nowMs ? stepsNow : stepsLater).push(candidate(cardId, stepDueAtMs, scene.lengthOf[kind]));
 		else if (memory.dueDay > today) {
 			if (
 				named.name.kind !== 'question' &&
 				roomOf(memory, today, state.settings.desiredRetention, scene.scheduler) === 'early'
 			) {
-				early.push(dueCandidate(scene, cardId, memory, scene.frequencyOf(named.name.wordId)));
+				early.push(dueCandidate(scene, cardId, memory, kind, scene.frequencyOf(named.name.wordId)));
 			}
 		} else {
-			if (named.name.kind === 'question') questions.push(dueCandidate(scene, cardId, memory, 1));
-			else due.push(dueCandidate(scene, cardId, memory, scene.frequencyOf(named.name.wordId)));
+			if (named.name.kind === 'question') questions.push(dueCandidate(scene, cardId, memory, 'question', 1));
+			else due.push(dueCandidate(scene, cardId, memory, kind, scene.frequencyOf(named.name.wordId)));
 		}
 	}
 	for (const list of [stepsNow, stepsLater, due, early, questions, reviewedToday]) sortCandidates(list);
@@ -113,9 +117,16 @@ export function sortOutCards(scene: QueueScene, expected: ExpectedReviews): Sort
 }
 
 /** Ranked by value per unit of time: gain in the probability of recall × frequency ÷ expected reviews. */
-function dueCandidate(scene: QueueScene, cardId: CardId, memory: CardMemory, frequency: number): Candidate {
+function dueCandidate(
+	scene: QueueScene,
+	cardId: CardId,
+	memory: CardMemory,
+	kind: CardKind,
+	frequency: number
+): Candidate {
 	const { state, today, scheduler } = scene;
-	const { gain, units } = worthOfReview(memory, today, scheduler);
+	const { gain, units: reviews } = worthOfReview(memory, today, scheduler);
+	const units = reviews * scene.lengthOf[kind];
 	return {
 		cardId,
 		rank: (-gain * weightOf(frequency)) / units,
@@ -127,7 +138,7 @@ function dueCandidate(scene: QueueScene, cardId: CardId, memory: CardMemory, fre
 
 /** Words on the list without a first review, and words whose next rung has opened; in no order yet: see `sortCandidates`. */
 export function findUnstudied(
-	{ state, today, course, frequencyOf, abilitiesOf }: QueueScene,
+	{ state, today, course, frequencyOf, abilitiesOf, lengthOf }: QueueScene,
 	units: number
 ): { readonly firstCards: Candidate[]; readonly openings: Candidate[] } {
 	const firstCards: Candidate[] = [];
@@ -138,19 +149,19 @@ export function findUnstudied(
 		const ladder = ids.ladderOf(key, word);
 		const kind = openingKind(state, word, today, abilitiesOf(word.wordId), ladder);
 		if (kind === null || !isFree(state.cards.get(ladder[kind]), today)) continue;
-		const found = candidate(ladder[kind], -weightOf(frequencyOf(word.wordId)), units, word.addedAtMs);
+		const found = candidate(ladder[kind], -weightOf(frequencyOf(word.wordId)), units * lengthOf[kind], word.addedAtMs);
 		(kind === 'recognise' ? firstCards : openings).push(found);
 	}
 	return { firstCards, openings };
 }
 
 /** Missed questions that have not been reviewed as cards, in the order in which they were missed. */
-export function findNewQuestions({ state, today, course }: QueueScene, units: number): readonly Candidate[] {
+export function findNewQuestions({ state, today, course, lengthOf }: QueueScene, units: number): readonly Candidate[] {
 	const found: Candidate[] = [];
 	for (const [cardId, question] of state.questionCards) {
 		const card = state.cards.get(cardId);
 		if (question.course !== course || card?.memory || !isFree(card, today)) continue;
-		found.push(candidate(cardId, 0, units, question.addedAtMs));
+		found.push(candidate(cardId, 0, units * lengthOf.question, question.addedAtMs));
 	}
 	return sortCandidates(found);
 }

@@ -1,5 +1,6 @@
 // How long a card takes this learner, from the sums of their own days.
-import type { StudyDay, StudyState } from './study-state';
+import { CARD_KINDS, type CardKind } from '../cards/card-id';
+import type { DayTotals, KindTotals, StudyDay, StudyState } from './study-state';
 
 /** Until the learner's own reviews say better. */
 export const ASSUMED_SECONDS_PER_CARD = 12;
@@ -16,16 +17,36 @@ const SLOWEST_SECONDS = 120;
  * A median, because one card that lay open over lunch must not make every card look slow.
  */
 export function secondsPerCard(state: StudyState, today: StudyDay): number {
-	const days = [{ seconds: ASSUMED_SECONDS_PER_CARD, reviews: ASSUMPTION_REVIEWS }];
+	return medianSeconds(state, today, ASSUMED_SECONDS_PER_CARD, (totals) => totals);
+}
+
+/**
+ * The same for each kind of card: typing a word takes longer than recognising it. A kind with few reviews is taken to be as quick as all
+ * cards together.
+ */
+export function secondsPerKind(state: StudyState, today: StudyDay): Readonly<Record<CardKind, number>> {
+	const assumed = secondsPerCard(state, today);
+	const paces = CARD_KINDS.map((kind) => [kind, medianSeconds(state, today, assumed, ({ byKind }) => byKind[kind])]);
+	return Object.fromEntries(paces) as Record<CardKind, number>;
+}
+
+function medianSeconds(
+	state: StudyState,
+	today: StudyDay,
+	assumedSeconds: number,
+	pick: (totals: DayTotals) => KindTotals | undefined
+): number {
+	const days = [{ seconds: assumedSeconds, reviews: ASSUMPTION_REVIEWS }];
 	for (let day = today - PACE_DAYS + 1; day <= today; day++) {
 		const totals = state.days.get(day);
-		if (totals && totals.reviews > 0) {
-			days.push({ seconds: totals.durationMs / 1_000 / totals.reviews, reviews: totals.reviews });
+		const sums = totals && pick(totals);
+		if (sums && sums.reviews > 0) {
+			days.push({ seconds: sums.durationMs / 1_000 / sums.reviews, reviews: sums.reviews });
 		}
 	}
 	days.sort((a, b) => a.seconds - b.seconds);
 	let half = days.reduce((sum, { reviews }) => sum + reviews, 0) / 2;
-	const median = days.find(({ reviews }) => (half -= reviews) <= 0) ?? { seconds: ASSUMED_SECONDS_PER_CARD };
+	const median = days.find(({ reviews }) => (half -= reviews) <= 0) ?? { seconds: assumedSeconds };
 	return Math.min(Math.max(median.seconds, FASTEST_SECONDS), SLOWEST_SECONDS);
 }
 

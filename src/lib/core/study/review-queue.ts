@@ -1,5 +1,5 @@
 // What is studied now and in which order. A queue is made anew from the state after every act: 50,000 cards take one pass.
-import type { CardId } from '../cards/card-id';
+import type { CardId, CardKind } from '../cards/card-id';
 import type { Course, WordId } from '../content/model';
 import { joinedIdsOf } from './joined-ids';
 import { textOnlyFor, type AbilitiesOf } from './ladder';
@@ -15,7 +15,7 @@ import {
 	type QueueScene
 } from './queue-candidates';
 import { queueLimitsOf, type QueueLimits } from './queue-limits';
-import { secondsDone, secondsPerCard } from './review-pace';
+import { secondsDone, secondsPerCard, secondsPerKind } from './review-pace';
 import { reviewProfilesOf } from './review-profile';
 import { FIRST_REVIEW_UNITS } from './review-value';
 import type { Scheduler } from './scheduler';
@@ -116,7 +116,8 @@ export function buildQueue(
 		course,
 		scheduler,
 		frequencyOf: options.frequencyOf ?? (() => 1),
-		abilitiesOf: options.abilitiesOf ?? textOnlyFor
+		abilitiesOf: options.abilitiesOf ?? textOnlyFor,
+		lengthOf: relativeLengths(state, today, pace)
 	};
 	const profiles = reviewProfilesOf(scheduler, state.settings.desiredRetention, PAUSE_DAYS);
 	const expected = new ExpectedReviews(profiles, PAUSE_DAYS);
@@ -191,6 +192,11 @@ export function countDueByDay(
 		if (day < days) counts[day] = (counts[day] ?? 0) + 1;
 	}
 	return counts;
+}
+
+function relativeLengths(state: StudyState, today: StudyDay, pace: number): Readonly<Record<CardKind, number>> {
+	const lengths = Object.entries(secondsPerKind(state, today)).map(([kind, seconds]) => [kind, seconds / pace]);
+	return Object.fromEntries(lengths) as Record<CardKind, number>;
 }
 
 /** The least valuable cards that can wait, until the excess is gone; the order of both parts is kept. */

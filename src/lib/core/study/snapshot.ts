@@ -21,7 +21,7 @@ import {
 } from './study-state';
 
 /** Raised with every change of what replay computes or of this form: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_VERSION = 4;
+export const SNAPSHOT_VERSION = 9;
 /** Large enough that 50,000 cards are 25 records, small enough that one of them clones within a frame. */
 export const CARDS_PER_CHUNK = 2_048;
 
@@ -119,7 +119,7 @@ export function makeSnapshot(state: StudyState): Snapshot {
 			settings: { ...state.settings },
 			words: packWords([...state.words.values()]),
 			questionCards: [...state.questionCards.values()].map((card) => ({ ...card })),
-			days: [...state.days].map(([day, totals]) => ({ day, ...totals })),
+			days: [...state.days].map(([day, totals]) => ({ day, ...copyTotals(totals) })),
 			quizRuns: [...state.quizRuns.values()].map((run) => ({
 				...run,
 				answers: run.answers.map((answer) => ({ ...answer }))
@@ -140,7 +140,7 @@ export function restoreState(snapshot: Snapshot): StudyState {
 		questionCards: new Map(
 			head.questionCards.map((card) => [questionCardId(card.course, card.articleId, card.questionId), { ...card }])
 		),
-		days: new Map(head.days.map(({ day, ...totals }) => [day, totals])),
+		days: new Map(head.days.map(({ day, ...totals }) => [day, copyTotals(totals)])),
 		quizRuns: new Map(head.quizRuns.map((run) => [run.runId, { ...run, answers: [...run.answers] }])),
 		articles: new Map(head.articles.map((visits) => [`${visits.course}:${visits.articleId}`, { ...visits }])),
 		ownContent: new Map(head.ownContent.map((content) => [content.contentId, content])),
@@ -153,6 +153,11 @@ export function restoreState(snapshot: Snapshot): StudyState {
 	};
 	for (const chunk of snapshot.cardChunks) unpackCards(chunk, state.cards);
 	return state;
+}
+
+function copyTotals(totals: DayTotals): DayTotals {
+	const kinds = Object.entries(totals.byKind).map(([kind, sums]) => [kind, { ...sums }]);
+	return { ...totals, byKind: Object.fromEntries(kinds) as DayTotals['byKind'] };
 }
 
 function packCards(cards: readonly (readonly [CardId, CardState])[], revision: number): CardColumns {

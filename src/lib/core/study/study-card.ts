@@ -12,6 +12,8 @@ export interface WordStudyCard {
 	/** With the learner's own glosses and note. */
 	readonly word: Word;
 	readonly sentence: CardSentence;
+	/** Whether this is the first time that the word stands in another sentence than its first one: the card says why, once. */
+	readonly isNewSentence: boolean;
 	/** What is typed where something is typed: the word as it stands in the sentence, on a build card its dictionary form. */
 	readonly form: string;
 	/** Answers that the learner accepts besides. */

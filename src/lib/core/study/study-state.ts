@@ -1,5 +1,5 @@
 // What the log adds up to: the state that replay builds and every screen reads. It holds nothing that replay could not make again.
-import type { CardId } from '../cards/card-id';
+import type { CardId, CardKind } from '../cards/card-id';
 import type { ArticleId, Course, QuestionId, QuestionKind, WordId } from '../content/model';
 import type { EventId, SentenceRef, StudyEvent } from './events';
 import { DEFAULT_SETTINGS, type Ladder, type Settings } from './settings';
@@ -79,6 +79,13 @@ export interface DayTotals {
 	newCards: number;
 	/** Words whose first card (recognise) was first reviewed on this day: what `newWordsPerDay` limits. */
 	newWords: number;
+	/** `reviews` and `durationMs` by kind of card; a kind that was not reviewed is left out. */
+	readonly byKind: { [Kind in CardKind]?: KindTotals };
+}
+
+export interface KindTotals {
+	reviews: number;
+	durationMs: number;
 }
 
 export interface AnsweredQuestion {
