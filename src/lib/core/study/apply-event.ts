@@ -1,10 +1,10 @@
 // What each event does to the state. Undone events never get here; see replay.
 import { parseCardId, questionCardId, type CardId } from '../cards/card-id';
 import type { LoggedEvent, StudyEvent } from './events';
-import { joinedIdsOf } from './joined-ids';
 import { hasOwnContent } from './own-content';
-import { moveDueDay, scheduleReview } from './schedule-review';
+import { moveDueDay, reviewMemory, scheduleReview } from './schedule-review';
 import type { Scheduler } from './scheduler';
+import { SentenceShows } from './sentence-shows';
 import { mergeSettings } from './settings';
 import { studyDayOf } from './study-day';
 import {
@@ -125,16 +125,11 @@ function applyReview(state: StudyState, event: StudyEvent<'card-reviewed'>, sche
 	totals.durationMs += event.durationMs;
 	if (event.rating === 1) totals.forgotten++;
 	if (card.memory === null) countNewCard(totals, event.cardId);
-	if (event.sentence !== null) {
-		const key = joinedIdsOf(state).sentenceKeyOf(event.sentence);
-		card.sentenceShows.set(key, (card.sentenceShows.get(key) ?? 0) + 1);
-	}
+	if (event.sentence !== null) card.sentenceShows.add(event.sentence);
 	const { cardId, rating, atMs } = event;
 	const review = { cardId, rating, atMs, day, desiredRetention: settings.desiredRetention };
-	const next = scheduleReview(card.memory, review, scheduler);
-	// in place: a million memories that each live until the next review would keep the garbage collector busy
-	if (card.memory === null) card.memory = next;
-	else Object.assign(card.memory, next);
+	if (card.memory === null) card.memory = scheduleReview(null, review, scheduler);
+	else reviewMemory(card.memory, review, scheduler);
 	return 'applied';
 }
 
@@ -173,7 +168,7 @@ function openCard(state: StudyState, cardId: CardId): CardState | null {
 			resetDay: null,
 			suspended: false,
 			buriedDay: null,
-			sentenceShows: new Map()
+			sentenceShows: new SentenceShows()
 		};
 		state.cards.set(cardId, card);
 	}

@@ -75,7 +75,7 @@ const ANCHOR_SUCCESSES = 2;
 export function chooseSentence(
 	sentences: readonly CardSentence[],
 	successes: number,
-	shows: ReadonlyMap<string, number>
+	shows: Pick<ReadonlyMap<string, number>, 'get'>
 ): CardSentence | null {
 	const anchor = sentences[0];
 	if (!anchor || successes < ANCHOR_SUCCESSES) return anchor ?? null;

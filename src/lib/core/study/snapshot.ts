@@ -4,6 +4,7 @@ import { questionCardId, type CardId } from '../cards/card-id';
 import type { Course, WordId } from '../content/model';
 import type { EventId, SentenceRef } from './events';
 import { hasOwnContent } from './own-content';
+import { SentenceShows } from './sentence-shows';
 import type { Settings } from './settings';
 import {
 	wordKey,
@@ -177,8 +178,8 @@ function packCards(cards: readonly (readonly [CardId, CardState])[], revision: n
 		releasedLapses: integers(({ releasedLapses }) => releasedLapses),
 		resetDays: integers(({ resetDay }) => resetDay ?? NO_DAY),
 		sentenceCounts: integers(({ sentenceShows }) => sentenceShows.size),
-		sentenceKeys: cards.flatMap(([, { sentenceShows }]) => [...sentenceShows.keys()]),
-		sentenceShows: Int32Array.from(cards.flatMap(([, { sentenceShows }]) => [...sentenceShows.values()]))
+		sentenceKeys: cards.flatMap(([, { sentenceShows }]) => sentenceShows.keys),
+		sentenceShows: Int32Array.from(cards.flatMap(([, { sentenceShows }]) => sentenceShows.counts))
 	};
 }
 
@@ -186,10 +187,10 @@ function unpackCards(columns: CardColumns, cards: Map<CardId, CardState>): void 
 	let sentence = 0;
 	columns.cardIds.forEach((cardId, row) => {
 		const flags = columns.flags[row] ?? 0;
-		const sentenceShows = new Map<string, number>();
-		for (const end = sentence + (columns.sentenceCounts[row] ?? 0); sentence < end; sentence++) {
-			sentenceShows.set(columns.sentenceKeys[sentence] ?? '', columns.sentenceShows[sentence] ?? 0);
-		}
+		const end = sentence + (columns.sentenceCounts[row] ?? 0);
+		const counts = Array.from(columns.sentenceShows.subarray(sentence, end));
+		const sentenceShows = new SentenceShows(columns.sentenceKeys.slice(sentence, end), counts);
+		sentence = end;
 		cards.set(cardId, {
 			memory: flags & HAS_MEMORY ? unpackMemory(columns, row) : null,
 			releasedLapses: columns.releasedLapses[row] ?? 0,
