@@ -87,7 +87,7 @@ describe('reviews', () => {
 		const sentence = { from: 'example', wordId, index: 1 } as const;
 		const shown = { ...reviewOf(recognise, 3), sentence };
 		expect(after(shown, shown, reviewOf(recognise, 3)).cards.get(recognise)?.sentenceShows).toEqual(
-			new SentenceShows(['example:mitra/1'], [2])
+			SentenceShows.from([['example:mitra/1', 2]])
 		);
 	});
 
@@ -139,7 +139,7 @@ describe('a reset', () => {
 			resetDay: today,
 			suspended: false,
 			buriedDay: null,
-			sentenceShows: new SentenceShows(['example:mitra/1'], [1])
+			sentenceShows: SentenceShows.from([['example:mitra/1', 1]])
 		});
 		expect(state.days.get(today)).toMatchObject({ reviews: 1, newCards: 1 });
 	});

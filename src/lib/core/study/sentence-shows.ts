@@ -1,37 +1,62 @@
-// How often each sentence was shown on one card. A short list rather than a map: a card has a handful of sentences, and replay counts a
-// million shows, for which no text may have to be joined.
+// How often each sentence was shown on one card. A chain rather than a map: a card has a handful of sentences, and replay counts a million
+// shows, for which no text may have to be joined and no table be kept.
 import type { SentenceRef } from './events';
-import { isKeyOf, sentenceKey } from './sentence-key';
+import { parseSentenceKey, sentenceKey } from './sentence-key';
 
-/** Counts by `sentenceKey`, in the order in which the sentences were first shown. */
+interface ShownSentence {
+	readonly ref: SentenceRef;
+	/** Of the reference, here so that most of those that differ need not be fetched from memory. */
+	readonly place: string | number;
+	count: number;
+	next: ShownSentence | null;
+}
+
+/** Counts by sentence, in the order in which the sentences were first shown. */
 export class SentenceShows {
-	readonly keys: string[];
-	readonly counts: number[];
+	#first: ShownSentence | null = null;
 
-	/** Takes the lists over; they are of equal length, and no key is there twice. */
-	constructor(keys: string[] = [], counts: number[] = []) {
-		this.keys = keys;
-		this.counts = counts;
-	}
-
-	get size(): number {
-		return this.keys.length;
+	/** Each key once; what is no `sentenceKey` is left out. */
+	static from(counts: Iterable<readonly [key: string, count: number]>): SentenceShows {
+		const shows = new SentenceShows();
+		for (const [key, count] of counts) {
+			const ref = parseSentenceKey(key);
+			if (ref) shows.#find(ref).count = count;
+		}
+		return shows;
 	}
 
 	/** `undefined` for a sentence that was never shown. */
 	get(key: string): number | undefined {
-		return this.counts[this.keys.indexOf(key)];
+		for (const [other, count] of this) if (other === key) return count;
+		return undefined;
 	}
 
 	/** One more show. */
 	add(ref: SentenceRef): void {
-		const { keys, counts } = this;
-		for (let place = 0; place < keys.length; place++) {
-			if (!isKeyOf(keys[place] ?? '', ref)) continue;
-			counts[place] = (counts[place] ?? 0) + 1;
-			return;
-		}
-		keys.push(sentenceKey(ref));
-		counts.push(1);
+		this.#find(ref).count++;
 	}
+
+	/** Keys with their counts. */
+	*[Symbol.iterator](): Generator<readonly [key: string, count: number]> {
+		for (let shown = this.#first; shown !== null; shown = shown.next) yield [sentenceKey(shown.ref), shown.count];
+	}
+
+	#find(ref: SentenceRef): ShownSentence {
+		const place = ref.from === 'article' ? ref.sentenceId : ref.index;
+		let last: ShownSentence | null = null;
+		for (let shown = this.#first; shown !== null; shown = shown.next) {
+			if (shown.place === place && isOfSameOwner(shown.ref, ref)) return shown;
+			last = shown;
+		}
+		const found = { ref, place, count: 0, next: null };
+		if (last === null) this.#first = found;
+		else last.next = found;
+		return found;
+	}
+}
+
+function isOfSameOwner(a: SentenceRef, b: SentenceRef): boolean {
+	return a.from === 'article'
+		? b.from === 'article' && a.articleId === b.articleId
+		: b.from === 'example' && a.wordId === b.wordId;
 }

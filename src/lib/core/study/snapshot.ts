@@ -156,6 +156,7 @@ function packCards(cards: readonly (readonly [CardId, CardState])[], revision: n
 	const integers = (read: (card: CardState) => number): Int32Array => Int32Array.from(cards, ([, card]) => read(card));
 	const numbers = (read: (card: CardState) => number): Float64Array =>
 		Float64Array.from(cards, ([, card]) => read(card));
+	const shows = cards.map(([, { sentenceShows }]) => [...sentenceShows]);
 	return {
 		revision,
 		cardIds: cards.map(([cardId]) => cardId),
@@ -177,9 +178,9 @@ function packCards(cards: readonly (readonly [CardId, CardState])[], revision: n
 		lastLapseDays: integers(({ memory }) => memory?.lastLapseDay ?? NO_DAY),
 		releasedLapses: integers(({ releasedLapses }) => releasedLapses),
 		resetDays: integers(({ resetDay }) => resetDay ?? NO_DAY),
-		sentenceCounts: integers(({ sentenceShows }) => sentenceShows.size),
-		sentenceKeys: cards.flatMap(([, { sentenceShows }]) => sentenceShows.keys),
-		sentenceShows: Int32Array.from(cards.flatMap(([, { sentenceShows }]) => sentenceShows.counts))
+		sentenceCounts: Int32Array.from(shows, ({ length }) => length),
+		sentenceKeys: shows.flatMap((counts) => counts.map(([key]) => key)),
+		sentenceShows: Int32Array.from(shows.flatMap((counts) => counts.map(([, count]) => count)))
 	};
 }
 
@@ -188,9 +189,11 @@ function unpackCards(columns: CardColumns, cards: Map<CardId, CardState>): void 
 	columns.cardIds.forEach((cardId, row) => {
 		const flags = columns.flags[row] ?? 0;
 		const end = sentence + (columns.sentenceCounts[row] ?? 0);
-		const counts = Array.from(columns.sentenceShows.subarray(sentence, end));
-		const sentenceShows = new SentenceShows(columns.sentenceKeys.slice(sentence, end), counts);
-		sentence = end;
+		const counts: [string, number][] = [];
+		for (; sentence < end; sentence++) {
+			counts.push([columns.sentenceKeys[sentence] ?? '', columns.sentenceShows[sentence] ?? 0]);
+		}
+		const sentenceShows = SentenceShows.from(counts);
 		cards.set(cardId, {
 			memory: flags & HAS_MEMORY ? unpackMemory(columns, row) : null,
 			releasedLapses: columns.releasedLapses[row] ?? 0,
