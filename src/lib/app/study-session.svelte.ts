@@ -7,10 +7,12 @@ import { previewReviews, type ReviewPreview } from '../core/study/preview-review
 import { nextCard, type ReviewQueue } from '../core/study/review-queue';
 import { wordKey } from '../core/study/study-state';
 import { StoreError } from '../core/study/study-store';
+import { afterPaint } from './after-paint';
 import { CardDesk } from './card-desk.svelte';
 import type { Mitra } from './mitra';
 import type { StudyCard } from '../core/study/study-card';
 import { loadStudyCard } from './load-study-card';
+import { LookAhead } from './look-ahead';
 import { StudyPlan } from './study-plan.svelte';
 
 /** Acts of a session that `undo` takes back, latest first, whatever was done in between elsewhere. */
@@ -48,9 +50,13 @@ export class StudySession {
 	#learned = $state.raw<ReadonlyMap<CardId, StudyCard>>(new Map());
 	#isBusy = $state(false);
 	#unshowable = new Set<CardId>();
+	readonly #ahead: LookAhead;
+	/** The review that is on its way to the disk. */
+	#saving: Promise<unknown> = Promise.resolve();
 
 	constructor(mitra: Mitra) {
 		this.#mitra = mitra;
+		this.#ahead = new LookAhead(mitra);
 		this.desk = new CardDesk(mitra.clock);
 		this.#plan = new StudyPlan(mitra);
 	}
@@ -126,10 +132,16 @@ export class StudySession {
 	async rate(rating: Rating): Promise<void> {
 		const { desk } = this;
 		const { card, typedAnswer, durationMs } = desk;
-		if (!card || this.#isBusy || !desk.canRate) return;
+		if (!card || !desk.canRate) return;
+		// on a slow disk the review before may still be on its way
+		if (this.#isBusy) await this.#saving;
+		if (this.#isBusy || card !== desk.card) return;
 		const isFirst = (this.#mitra.log.state.cards.get(card.id)?.memory ?? null) === null;
 		const sentence: SentenceRef | null = card.kind === 'question' ? null : card.sentence.ref;
-		const isSaved = await this.#act(() =>
+		// the disk takes several frames: the next card is shown meanwhile, and goes again if the review was not kept
+		const next = this.#ahead.take(card.id);
+		const putBack = next && desk.show(next);
+		const saving = this.#act(() =>
 			this.#mitra.log.record({
 				type: 'card-reviewed',
 				cardId: card.id,
@@ -139,13 +151,18 @@ export class StudySession {
 				answer: typedAnswer
 			})
 		);
-		if (!isSaved) return;
+		this.#saving = saving;
+		if (!(await saving)) {
+			putBack?.();
+			return;
+		}
 		this.#reviewCount++;
 		this.#durationMs += durationMs;
 		if (rating === 1) this.#forgotten = new Map(this.#forgotten).set(card.id, card);
 		else if (isFirst) this.#learned = new Map(this.#learned).set(card.id, card);
 		this.#notice = 'none';
-		await this.#showNext();
+		if (next === null) await this.#showNext();
+		else await this.#planAhead(next);
 	}
 
 	async suspend(): Promise<void> {
@@ -254,8 +271,7 @@ export class StudySession {
 		const { log, content } = this.#mitra;
 		for (;;) {
 			log.refreshNow();
-			const queue = this.#plan.queue((id) => !this.#unshowable.has(id));
-			this.#queue = queue;
+			const queue = this.#makeQueue();
 			const cardId = preferred ?? nextCard(queue);
 			preferred = null;
 			if (cardId === null) {
@@ -265,9 +281,25 @@ export class StudySession {
 			const card = await loadStudyCard(content, log.state, cardId);
 			if (card) {
 				this.desk.show(card);
+				void this.#ahead.prepare(queue, card.id);
 				return;
 			}
 			this.#unshowable.add(cardId);
 		}
+	}
+
+	#makeQueue(): ReviewQueue {
+		return (this.#queue = this.#plan.queue((id) => !this.#unshowable.has(id)));
+	}
+
+	/** Makes the queue behind a card that is on show already. The card stays unless the queue has lost it: another tab may have been at it. */
+	async #planAhead(shown: StudyCard): Promise<void> {
+		await afterPaint();
+		if (shown !== this.desk.card) return;
+		this.#mitra.log.refreshNow();
+		const queue = this.#makeQueue();
+		const isQueued = [queue.due, queue.new, queue.stepsLater].some((cards) => cards.includes(shown.id));
+		if (isQueued || this.desk.isAnswered) await this.#ahead.prepare(queue, shown.id);
+		else await this.#showNext();
 	}
 }
