@@ -120,12 +120,11 @@ export class StudySession {
 		};
 	}
 
-	/** Chooses the first card. */
+	/** Chooses the first card; resolves once the one after it is loaded, too. */
 	async start(): Promise<void> {
 		await this.#plan.load();
 		this.desk.useWords([...(this.#plan.words?.values() ?? [])], this.#mitra.log.course);
 		await this.#showNext();
-		this.#hasStarted = true;
 	}
 
 	/** Keeps the review and goes on. Does nothing within a quarter of a second of the reveal. */
@@ -276,12 +275,15 @@ export class StudySession {
 			preferred = null;
 			if (cardId === null) {
 				this.desk.show(null);
+				this.#hasStarted = true;
 				return;
 			}
 			const card = await loadStudyCard(content, log.state, cardId);
 			if (card) {
 				this.desk.show(card);
-				void this.#ahead.prepare(queue, card.id);
+				this.#hasStarted = true;
+				await afterPaint();
+				if (card === this.desk.card && queue === this.#queue) await this.#ahead.prepare(queue, card.id);
 				return;
 			}
 			this.#unshowable.add(cardId);

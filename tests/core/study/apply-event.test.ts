@@ -87,7 +87,7 @@ describe('reviews', () => {
 		const sentence = { from: 'example', wordId, index: 1 } as const;
 		const shown = { ...reviewOf(recognise, 3), sentence };
 		expect(after(shown, shown, reviewOf(recognise, 3)).cards.get(recognise)?.sentenceShows).toEqual(
-			SentenceShows.from([['example:mitra/1', 2]])
+			new SentenceShows({ keys: ['example:mitra/1'], counts: [2], start: 0, end: 1 })
 		);
 	});
 
@@ -139,7 +139,7 @@ describe('a reset', () => {
 			resetDay: today,
 			suspended: false,
 			buriedDay: null,
-			sentenceShows: SentenceShows.from([['example:mitra/1', 1]])
+			sentenceShows: new SentenceShows({ keys: ['example:mitra/1'], counts: [1], start: 0, end: 1 })
 		});
 		expect(state.days.get(today)).toMatchObject({ reviews: 1, newCards: 1 });
 	});

@@ -36,8 +36,14 @@ export function questionCardId(course: Course, articleId: ArticleId, questionId:
 
 /** The parts of a card id; `null` when the text is not one (a newer version's card, damage). */
 export function parseCardId(text: string): CardName | null {
-	const [course, kind, target, ...rest] = text.split(':');
-	if (rest.length > 0 || !target || !COURSES.includes(course as Course)) return null;
+	// by hand: a start names cards by the ten thousand
+	const courseEnd = text.indexOf(':');
+	const kindEnd = text.indexOf(':', courseEnd + 1);
+	if (kindEnd === -1) return null;
+	const course = text.slice(0, courseEnd);
+	const kind = text.slice(courseEnd + 1, kindEnd);
+	const target = text.slice(kindEnd + 1);
+	if (target === '' || target.includes(':') || !COURSES.includes(course as Course)) return null;
 	if (kind === 'question') {
 		const [articleId, questionId, ...more] = target.split('/');
 		if (!articleId || !questionId || more.length > 0) return null;

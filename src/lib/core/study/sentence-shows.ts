@@ -11,18 +11,23 @@ interface ShownSentence {
 	next: ShownSentence | null;
 }
 
+/** Rows `start` (inclusive) to `end` (exclusive) of two columns. */
+interface ShowRows {
+	readonly keys: readonly string[];
+	readonly counts: ArrayLike<number>;
+	readonly start: number;
+	readonly end: number;
+}
+
 /** Counts by sentence, in the order in which the sentences were first shown. */
 export class SentenceShows {
 	#first: ShownSentence | null = null;
+	/** What was stored, until somebody asks for it: a start restores all cards and shows one. */
+	#stored: ShowRows | null;
 
-	/** Each key once; what is no `sentenceKey` is left out. */
-	static from(counts: Iterable<readonly [key: string, count: number]>): SentenceShows {
-		const shows = new SentenceShows();
-		for (const [key, count] of counts) {
-			const ref = parseSentenceKey(key);
-			if (ref) shows.#find(ref).count = count;
-		}
-		return shows;
+	/** Each key once; what is no `sentenceKey` is left out. The rows must not change afterwards. */
+	constructor(stored: ShowRows | null = null) {
+		this.#stored = stored;
 	}
 
 	/** `undefined` for a sentence that was never shown. */
@@ -38,10 +43,12 @@ export class SentenceShows {
 
 	/** Keys with their counts. */
 	*[Symbol.iterator](): Generator<readonly [key: string, count: number]> {
+		if (this.#stored !== null) this.#unpack(this.#stored);
 		for (let shown = this.#first; shown !== null; shown = shown.next) yield [sentenceKey(shown.ref), shown.count];
 	}
 
 	#find(ref: SentenceRef): ShownSentence {
+		if (this.#stored !== null) this.#unpack(this.#stored);
 		const place = ref.from === 'article' ? ref.sentenceId : ref.index;
 		let last: ShownSentence | null = null;
 		for (let shown = this.#first; shown !== null; shown = shown.next) {
@@ -52,6 +59,14 @@ export class SentenceShows {
 		if (last === null) this.#first = found;
 		else last.next = found;
 		return found;
+	}
+
+	#unpack({ keys, counts, start, end }: ShowRows): void {
+		this.#stored = null;
+		for (let row = start; row < end; row++) {
+			const ref = parseSentenceKey(keys[row] ?? '');
+			if (ref) this.#find(ref).count = counts[row] ?? 0;
+		}
 	}
 }
 

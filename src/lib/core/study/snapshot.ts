@@ -188,12 +188,10 @@ function unpackCards(columns: CardColumns, cards: Map<CardId, CardState>): void 
 	let sentence = 0;
 	columns.cardIds.forEach((cardId, row) => {
 		const flags = columns.flags[row] ?? 0;
-		const end = sentence + (columns.sentenceCounts[row] ?? 0);
-		const counts: [string, number][] = [];
-		for (; sentence < end; sentence++) {
-			counts.push([columns.sentenceKeys[sentence] ?? '', columns.sentenceShows[sentence] ?? 0]);
-		}
-		const sentenceShows = SentenceShows.from(counts);
+		const start = sentence;
+		sentence += columns.sentenceCounts[row] ?? 0;
+		const rows = { keys: columns.sentenceKeys, counts: columns.sentenceShows, start, end: sentence };
+		const sentenceShows = new SentenceShows(start === sentence ? null : rows);
 		cards.set(cardId, {
 			memory: flags & HAS_MEMORY ? unpackMemory(columns, row) : null,
 			releasedLapses: columns.releasedLapses[row] ?? 0,
