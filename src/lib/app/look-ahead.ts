@@ -3,6 +3,7 @@ import type { CardId } from '../core/cards/card-id';
 import { cardAfter } from '../core/study/next-card';
 import type { ReviewQueue } from '../core/study/review-queue';
 import type { StudyCard } from '../core/study/study-card';
+import { studyDayOf } from '../core/study/study-day';
 import type { StudyState } from '../core/study/study-state';
 import { loadStudyCard } from './load-study-card';
 import type { Mitra } from './mitra';
@@ -39,9 +40,11 @@ export class LookAhead {
 		const { log, clock } = this.#mitra;
 		const { state, revision } = this.#of;
 		if (this.#queue === null || shown !== this.#shown) return null;
-		log.refreshNow();
-		if (state !== log.state || revision !== log.state.revision || this.#queue.today !== log.today) return null;
-		const cardId = cardAfter(this.#queue, state, shown, clock.now().atMs);
+		// the clock itself, not `log.now`: the screens need not take in that time has passed before the card is there
+		const now = clock.now();
+		if (state !== log.state || revision !== state.revision) return null;
+		if (studyDayOf(now, state.settings.rolloverHour) !== this.#queue.today) return null;
+		const cardId = cardAfter(this.#queue, state, shown, now.atMs);
 		return (cardId && this.#cards.get(cardId)) ?? null;
 	}
 
