@@ -72,16 +72,26 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 	};
 }
 
-const systemClock: Clock = {
-	now() {
-		const date = new Date();
-		return {
-			atMs: date.getTime(),
-			utcOffsetMinutes: -date.getTimezoneOffset(),
-			timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone
-		};
-	}
-};
+/** Asking for the zone's name costs a millisecond on a slow device, and one answer asks for the time often. */
+const ZONE_FRESH_MS = 60_000;
+
+const systemClock = createSystemClock();
+
+/** The browser's clock. The zone's name is asked for anew after a minute, and at once when the offset or the clock has jumped. */
+function createSystemClock(): Clock {
+	let known = { timeZone: '', utcOffsetMinutes: NaN, atMs: NaN };
+	return {
+		now() {
+			const date = new Date();
+			const [atMs, utcOffsetMinutes] = [date.getTime(), -date.getTimezoneOffset()];
+			const isFresh = utcOffsetMinutes === known.utcOffsetMinutes && Math.abs(atMs - known.atMs) < ZONE_FRESH_MS;
+			if (!isFresh) {
+				known = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, utcOffsetMinutes, atMs };
+			}
+			return { atMs, utcOffsetMinutes, timeZone: known.timeZone };
+		}
+	};
+}
 
 /** 96 random bits: no two devices, tabs or copies of a browser profile ever make the same. */
 function randomId(): string {

@@ -60,8 +60,8 @@ const silentSpeaker: Speaker = {
 };
 
 /** The app on the bundled content with an open log. */
-export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mitra> {
-	const log = makeLog(undefined, clock);
+export async function makeMitra(clock: ManualClock = manualClock(), store?: StudyStore): Promise<Mitra> {
+	const log = makeLog(store, clock);
 	await log.start();
 	return {
 		log,

@@ -1,16 +1,19 @@
 // A study session over the bundled content.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { wordCardId } from '../../src/lib/core/cards/card-id';
 import { StudySession } from '../../src/lib/app/study-session.svelte';
 import type { ArticleId, QuestionId, SentenceId, WordId } from '../../src/lib/core/content/model';
+import { createMemoryStudyStore } from '../../src/lib/store/memory-study-store';
+import type { DeviceId } from '../../src/lib/core/study/events';
+import { StoreError, type StudyStore } from '../../src/lib/core/study/study-store';
 import { makeMitra, manualClock } from './log-parts';
 
 const ARTICLE = 'kemitraan-militer' as ArticleId;
 const DAY_MS = 86_400_000;
 
-async function startSession(words: readonly string[]) {
+async function startSession(words: readonly string[], store?: StudyStore) {
 	const clock = manualClock();
-	const mitra = await makeMitra(clock);
+	const mitra = await makeMitra(clock, store);
 	for (const word of words) {
 		await mitra.log.record({
 			type: 'word-added',
@@ -264,4 +267,62 @@ test('reading only for one word leaves its other cards out', async () => {
 	expect(mitra.log.state.words.get('indonesian:kemitraan')?.ladder).toBe('recognise');
 	await session.undo();
 	expect(session.ladder).toBeNull();
+});
+
+/** A store whose disk answers when the test says so: `next` is what the following write does. */
+function slowStore() {
+	const store = createMemoryStudyStore({ deviceIdFactory: () => 'device-a' as DeviceId });
+	const disk = { next: () => Promise.resolve() };
+	const append: StudyStore['append'] = async (requests, content) => {
+		await disk.next();
+		return store.append(requests, content);
+	};
+	return { store: { ...store, append }, disk };
+}
+
+test('the next card is there before the disk has answered, and goes again when the review was not kept', async () => {
+	const { store, disk } = slowStore();
+	const { session, answer, clock } = await startSession(['kemitraan', 'senjata', 'pejabat'], store);
+	const first = session.card;
+	let fail: () => void = () => expect.fail('nothing was written');
+	disk.next = () =>
+		new Promise((_, reject) => {
+			fail = () => {
+				reject(new StoreError('quota-exceeded'));
+			};
+		});
+	session.desk.reveal();
+	clock.pass(300);
+	const rating = session.rate(3);
+	expect(session.card?.id).not.toBe(first?.id);
+	expect(session.phase).toBe('asking');
+	expect(session.reviewCount).toBe(0);
+	await vi.waitFor(() => {
+		fail();
+	});
+	await rating;
+	expect(session.card).toBe(first);
+	expect(session.phase).toBe('answered');
+	expect(session.notice).toBe('not-saved');
+	expect(session.reviewCount).toBe(0);
+	disk.next = () => Promise.resolve();
+	await answer(3);
+	expect(session.card?.id).not.toBe(first?.id);
+	expect(session.reviewCount).toBe(1);
+});
+
+test('a card that another tab has answered in the meantime is not shown as the next one', async () => {
+	const { session, answer, mitra } = await startSession(['kemitraan', 'senjata', 'pejabat']);
+	const next = session.queue?.new[1] ?? expect.fail('one card alone is queued');
+	await mitra.log.record({
+		type: 'card-reviewed',
+		cardId: next,
+		rating: 3,
+		durationMs: 1_000,
+		sentence: null,
+		answer: null
+	});
+	await answer(3);
+	expect(session.card?.id).not.toBe(next);
+	expect(session.phase).toBe('asking');
 });

@@ -1,4 +1,4 @@
-// Every benchmark, one after the other, in one table: `npm run bench`, or `npm run bench -- node` or `browser` for one half.
+// Every benchmark, one after the other, in one table: `npm run bench`, or `npm run bench -- node`, `browser` or `learner` for one part.
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -18,10 +18,17 @@ async function runNodeBench() {
 	return module.runNodeBench();
 }
 
+async function runLearnerBench() {
+	/** @type {{ runLearnerBench: () => Figure[] }} */
+	const module = await import(pathToFileURL(await bundleModule('simulated-learner', 'node')).href);
+	return module.runLearnerBench();
+}
+
 const [only] = process.argv.slice(2);
 /** @type {Figure[]} */
 const figures = [];
-if (only !== 'browser') figures.push(...(await runNodeBench()));
-if (only !== 'node') figures.push(...(await runBrowserBench()));
+if (only === undefined || only === 'node') figures.push(...(await runNodeBench()));
+if (only === undefined || only === 'browser') figures.push(...(await runBrowserBench()));
+if (only === undefined || only === 'learner') figures.push(...(await runLearnerBench()));
 console.log(formatTable(figures));
 process.exitCode = figures.some(({ value, atMost }) => atMost !== undefined && value > atMost) ? 1 : 0;

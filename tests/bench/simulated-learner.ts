@@ -1,8 +1,10 @@
 // A year of two learners with the same words and the same luck, one with our queue and one with a plain queue: due first, ten new words a
-// day, no budget. `node scripts/run.mjs tests/bench/simulated-learner.ts [minutes a day]`; about a minute.
-import { mitraPolicy, plainPolicy, simulate, type LearnerPlan } from '../core/study/simulated-learner';
+// day, no budget. `npm run bench -- learner`; two to three minutes.
+import { mitraPolicy, plainPolicy, simulate, type LearnerPlan, type YearReport } from '../core/study/simulated-learner';
+import type { Figure } from './figures.mjs';
 
 const SEEDS = [1, 2, 3];
+const WORDS = 1_500;
 /** The default of the settings. */
 const NEW_WORDS_PER_DAY = 12;
 const PLAIN_NEW_WORDS_PER_DAY = 10;
@@ -10,32 +12,61 @@ const LONGEST_DAY_SHARE = 1.2;
 /** A fortnight away in the middle of the year. */
 const awayInSummer = (day: number): boolean => day >= 180 && day < 194;
 
-/** Prints the table. Exit code 1 when a day of ours is above 1.2 × the budget, or the plain learners know more words on average. */
-export function main(args: string[]): Promise<number> {
-	const minutesPerDay = Number(args[0] ?? 20);
-	const base = { days: 365, words: 1_500, ladder: 'full' } as const;
+interface Year {
+	readonly name: string;
+	readonly ours: YearReport;
+	readonly plain: YearReport;
+}
+
+/** The years of all learners, one after the other. */
+function simulateYears(minutesPerDay: number): Year[] {
+	const base = { days: 365, words: WORDS, ladder: 'full' } as const;
 	const plans: [string, LearnerPlan][] = [
 		...SEEDS.map((seed): [string, LearnerPlan] => [`seed ${seed}`, { ...base, seed }]),
 		['seed 1, 14 days away', { ...base, seed: 1, isAway: awayInSummer }]
 	];
-	const rows = plans.flatMap(([name, plan]) => [
-		{ learner: `${name}: ours`, ...simulate(plan, mitraPolicy(minutesPerDay, NEW_WORDS_PER_DAY)) },
-		{ learner: `${name}: plain`, ...simulate(plan, plainPolicy(PLAIN_NEW_WORDS_PER_DAY)) }
-	]);
-	console.table(
-		rows.map((row) => ({
-			learner: row.learner,
-			'retention %': Number((row.retention * 100).toFixed(1)),
-			'words known (R ≥ 0.9)': row.known,
-			'words recalled (ΣR)': Math.round(row.recalled),
-			'minutes spent': Math.round(row.minutes),
-			'longest day, minutes': Number(row.longestDayMinutes.toFixed(1)),
-			reviews: row.reviews
-		}))
-	);
-	const ours = rows.filter((_, index) => index % 2 === 0);
-	const plain = rows.filter((_, index) => index % 2 === 1);
-	const knownBy = (group: typeof rows): number => group.reduce((sum, { known }) => sum + known, 0);
-	const isWithin = ours.every((row) => row.longestDayMinutes <= minutesPerDay * LONGEST_DAY_SHARE);
-	return Promise.resolve(isWithin && knownBy(ours) >= knownBy(plain) ? 0 : 1);
+	return plans.map(([name, plan]) => ({
+		name,
+		// a plain queue tags leeches and goes on asking, as Anki does by default; ours sets them aside until something was done about them
+		ours: simulate({ ...plan, mendsLeeches: true }, mitraPolicy(minutesPerDay, NEW_WORDS_PER_DAY)),
+		plain: simulate(plan, plainPolicy(PLAIN_NEW_WORDS_PER_DAY))
+	}));
+}
+
+/** What `npm run bench` prints: means of all learners, the longest day of any. The goals are the plain learners' words and 1.2 × the budget. */
+export function runLearnerBench(minutesPerDay = 20): Figure[] {
+	const years = simulateYears(minutesPerDay);
+	const meanOf = (read: (year: Year) => number): number =>
+		years.reduce((sum, year) => sum + read(year), 0) / years.length;
+	const unknown = (report: YearReport): number => WORDS - report.known;
+	return [
+		{ name: 'words not known after a year, plain queue', value: meanOf(({ plain }) => unknown(plain)), unit: 'words' },
+		{
+			name: 'words not known after a year, ours',
+			value: meanOf(({ ours }) => unknown(ours)),
+			unit: 'words',
+			atMost: meanOf(({ plain }) => unknown(plain))
+		},
+		{
+			name: 'words recalled after a year (ΣR), plain queue',
+			value: meanOf(({ plain }) => plain.recalled),
+			unit: 'words'
+		},
+		{ name: 'words recalled after a year (ΣR), ours', value: meanOf(({ ours }) => ours.recalled), unit: 'words' },
+		{ name: 'longest day, plain queue', value: longestOf(years.map(({ plain }) => plain)), unit: 'min' },
+		{
+			name: 'longest day, ours',
+			value: longestOf(years.map(({ ours }) => ours)),
+			unit: 'min',
+			atMost: minutesPerDay * LONGEST_DAY_SHARE
+		},
+		{ name: 'retention, plain queue', value: meanOf(({ plain }) => plain.retention * 100), unit: '%' },
+		{ name: 'retention, ours', value: meanOf(({ ours }) => ours.retention * 100), unit: '%' },
+		{ name: 'minutes in a year, plain queue', value: meanOf(({ plain }) => plain.minutes), unit: 'min' },
+		{ name: 'minutes in a year, ours', value: meanOf(({ ours }) => ours.minutes), unit: 'min' }
+	];
+}
+
+function longestOf(reports: readonly YearReport[]): number {
+	return Math.max(...reports.map(({ longestDayMinutes }) => longestDayMinutes));
 }

@@ -83,13 +83,20 @@ export class CardDesk {
 		this.#graded = { class: 'synonym', isRight: true, rating: 3, feedback: { kind: 'synonym', isOwn: true } };
 	}
 
-	show(card: StudyCard | null): void {
+	/** Shows a card; the function that it answers puts the one before back as it stood, its answer included. */
+	show(card: StudyCard | null): () => void {
+		const before = [this.#card, this.#isAnswered, this.#graded, this.#questionAnswer, this.typed] as const;
+		const [shownAtMs, revealedAtMs] = [this.#shownAtMs, this.#revealedAtMs];
 		this.#card = card;
 		this.#isAnswered = false;
 		this.#graded = null;
 		this.#questionAnswer = null;
 		this.typed = '';
 		this.#shownAtMs = this.#clock.now().atMs;
+		return () => {
+			[this.#card, this.#isAnswered, this.#graded, this.#questionAnswer, this.typed] = before;
+			[this.#shownAtMs, this.#revealedAtMs] = [shownAtMs, revealedAtMs];
+		};
 	}
 
 	/** Puts the same card's new content in its place; what was answered stays. */

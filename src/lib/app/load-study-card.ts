@@ -10,8 +10,11 @@ import { parseCardId, WORD_CARD_KINDS, wordCardId, type CardId, type WordCardNam
 import type { ContentSource } from '../core/content/content-source';
 import { planBuildTask } from '../core/study/build-task';
 import { withOwnContent } from '../core/study/own-content';
+import { SentenceShows } from '../core/study/sentence-shows';
 import type { StudyCard, WordStudyCard } from '../core/study/study-card';
 import { wordKey, type StudyState } from '../core/study/study-state';
+
+const NEVER_SHOWN = new SentenceShows();
 
 /** The card's content; `null` when the content no longer has it, or has no sentence for it in this course. */
 export async function loadStudyCard(
@@ -54,7 +57,7 @@ async function loadWordCard(
 	);
 	const sentences = [...fromArticles.filter((sentence) => sentence !== null), ...sentencesFromExamples(word, course)];
 	const card = state.cards.get(cardId);
-	const sentence = chooseSentence(sentences, card?.memory?.successes ?? 0, card?.sentenceShows ?? new Map());
+	const sentence = chooseSentence(sentences, card?.memory?.successes ?? 0, card?.sentenceShows ?? NEVER_SHOWN);
 	if (!sentence) return null;
 	const shows = WORD_CARD_KINDS.flatMap((other) => {
 		const sibling = state.cards.get(wordCardId(course, other, wordId));

@@ -12,12 +12,14 @@ import { wordKey } from '../core/study/study-state';
 import { StoreError } from '../core/study/study-store';
 import { isFree } from '../core/study/wanted-cards';
 import { draftEdit, ownFactsOf, type OwnFacts } from '../core/study/word-edits';
+import { afterPaint } from './after-paint';
 import { CardDesk } from './card-desk.svelte';
 import { LeechDesk, type Leech } from './leech-desk.svelte';
 import type { Mitra } from './mitra';
 import type { Ladder } from '../core/study/settings';
 import type { StudyCard } from '../core/study/study-card';
 import { loadStudyCard } from './load-study-card';
+import { LookAhead } from './look-ahead';
 import { StudyPlan } from './study-plan.svelte';
 
 export type SessionPhase = 'loading' | 'asking' | 'answered' | 'finished';
@@ -47,9 +49,13 @@ export class StudySession {
 	#undone = $state.raw<UndoneAct | null>(null);
 	#isBusy = $state(false);
 	#unshowable = new Set<CardId>();
+	readonly #ahead: LookAhead;
+	/** The review that is on its way to the disk. */
+	#saving: Promise<unknown> = Promise.resolve();
 
 	constructor(mitra: Mitra) {
 		this.#mitra = mitra;
+		this.#ahead = new LookAhead(mitra);
 		this.desk = new CardDesk(mitra.clock);
 		this.#plan = new StudyPlan(mitra);
 		this.leechDesk = new LeechDesk(mitra, () => this.#plan.words);
@@ -133,22 +139,27 @@ export class StudySession {
 		return this.#mitra.log.state.words.get(wordKey(card.course, card.word.id))?.ladder ?? null;
 	}
 
-	/** Chooses the first card. */
+	/** Chooses the first card; resolves once the one after it is loaded, too. */
 	async start(): Promise<void> {
 		await this.#plan.load();
 		this.desk.useWords([...(this.#plan.words?.values() ?? [])], this.#mitra.log.course);
 		await this.#showNext();
-		this.#hasStarted = true;
 	}
 
 	/** Keeps the review and goes on. Does nothing within a quarter of a second of the reveal. */
 	async rate(rating: Rating): Promise<void> {
 		const { desk } = this;
 		const { card, typedAnswer, durationMs } = desk;
-		if (!card || this.#isBusy || !desk.canRate) return;
+		if (!card || !desk.canRate) return;
+		// on a slow disk the review before may still be on its way
+		if (this.#isBusy) await this.#saving;
+		if (this.#isBusy || card !== desk.card) return;
 		const isFirst = (this.#mitra.log.state.cards.get(card.id)?.memory ?? null) === null;
 		const sentence: SentenceRef | null = card.kind === 'question' ? null : card.sentence.ref;
-		const isSaved = await this.#act(() =>
+		// the disk takes several frames: the next card is shown meanwhile, and goes again if the review was not kept
+		const next = this.#ahead.take(card.id);
+		const putBack = next && desk.show(next);
+		const saving = this.#act(() =>
 			this.#mitra.log.record({
 				type: 'card-reviewed',
 				cardId: card.id,
@@ -158,7 +169,11 @@ export class StudySession {
 				answer: typedAnswer
 			})
 		);
-		if (!isSaved) return;
+		this.#saving = saving;
+		if (!(await saving)) {
+			putBack?.();
+			return;
+		}
 		this.#reviewCount++;
 		this.#durationMs += durationMs;
 		if (rating === 1) this.#forgotten = new Map(this.#forgotten).set(card.id, card);
@@ -167,7 +182,8 @@ export class StudySession {
 		const reviewed = this.#mitra.log.state.cards.get(card.id);
 		if (reviewed && isSetAside(reviewed)) this.#setAside = new Set(this.#setAside).add(card.id);
 		this.#notice = 'none';
-		await this.#showNext();
+		if (next === null) await this.#showNext();
+		else await this.#planAhead(next);
 	}
 
 	async suspend(): Promise<void> {
@@ -322,16 +338,19 @@ export class StudySession {
 		for (;;) {
 			log.refreshNow();
 			const queue = this.#makeQueue();
-			this.#queue = queue;
 			const cardId = preferred ?? nextCard(queue);
 			preferred = null;
 			if (cardId === null) {
 				this.desk.show(null);
+				this.#hasStarted = true;
 				return;
 			}
 			const card = await loadStudyCard(content, log.state, cardId);
 			if (card) {
 				this.desk.show(card);
+				this.#hasStarted = true;
+				await afterPaint();
+				if (card === this.desk.card && queue === this.#queue) await this.#ahead.prepare(queue, card.id);
 				return;
 			}
 			this.#unshowable.add(cardId);
@@ -339,7 +358,18 @@ export class StudySession {
 	}
 
 	#makeQueue(): ReviewQueue {
-		return this.#plan.queue((id) => !this.#unshowable.has(id));
+		return (this.#queue = this.#plan.queue((id) => !this.#unshowable.has(id)));
+	}
+
+	/** Makes the queue behind a card that is on show already. The card stays unless the queue has lost it: another tab may have been at it. */
+	async #planAhead(shown: StudyCard): Promise<void> {
+		await afterPaint();
+		if (shown !== this.desk.card) return;
+		this.#mitra.log.refreshNow();
+		const queue = this.#makeQueue();
+		const isQueued = [queue.due, queue.new, queue.stepsLater].some((cards) => cards.includes(shown.id));
+		if (isQueued || this.desk.isAnswered) await this.#ahead.prepare(queue, shown.id);
+		else await this.#showNext();
 	}
 }
 

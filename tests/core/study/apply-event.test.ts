@@ -5,6 +5,7 @@ import { applyEvent } from '../../../src/lib/core/study/apply-event';
 import type { EventDraft, LoggedEvent, Moment } from '../../../src/lib/core/study/events';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
 import { createStudyState, wordKey, type StudyState } from '../../../src/lib/core/study/study-state';
+import { SentenceShows } from '../../../src/lib/core/study/sentence-shows';
 import { studyDayOf } from '../../../src/lib/core/study/study-day';
 import { additionOf, eventAt, noon, reviewOf } from './arbitraries';
 
@@ -87,7 +88,7 @@ describe('reviews', () => {
 		const sentence = { from: 'example', wordId, index: 1 } as const;
 		const shown = { ...reviewOf(recognise, 3), sentence };
 		expect(after(shown, shown, reviewOf(recognise, 3)).cards.get(recognise)?.sentenceShows).toEqual(
-			new Map([['example:mitra/1', 2]])
+			new SentenceShows({ keys: ['example:mitra/1'], counts: [2], start: 0, end: 1 })
 		);
 	});
 
@@ -139,7 +140,7 @@ describe('a reset', () => {
 			resetDay: today,
 			suspended: false,
 			buriedDay: null,
-			sentenceShows: new Map([['example:mitra/1', 1]])
+			sentenceShows: new SentenceShows({ keys: ['example:mitra/1'], counts: [1], start: 0, end: 1 })
 		});
 		expect(state.days.get(today)).toMatchObject({ reviews: 1, newCards: 1 });
 	});

@@ -9,6 +9,7 @@ import { buildQueue, nextCard } from '../../../src/lib/core/study/review-queue';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
 import { createStudyState, type StudyState } from '../../../src/lib/core/study/study-state';
 import { additionOf, DAY_MS, eventId, HOUR_MS, NOON_MS, reviewOf } from './arbitraries';
+import { isSetAside } from '../../../src/lib/core/study/leech';
 import { isRipe } from '../../../src/lib/core/study/ladder';
 import { studyDayOf, type WallTime } from '../../../src/lib/core/study/study-day';
 
@@ -19,6 +20,8 @@ export interface LearnerPlan {
 	readonly ladder: 'recognise' | 'full';
 	/** Study days (from 0) on which the learner does nothing. */
 	readonly isAway?: (day: number) => boolean;
+	/** Whether the learner does something about each card that is set aside as a leech, at once, and has it back. */
+	readonly mendsLeeches?: boolean;
 }
 
 export interface YearReport {
@@ -55,6 +58,8 @@ const FIRST_SHARES = [0.24, 0.094, 0.495, 0.171] as const;
 /** Of what is recalled: Hard, Good, Easy. */
 const RECALLED_SHARES = [0.224, 0.631, 0.145] as const;
 const STEP_RECALL = 0.9;
+/** Writing a gloss of one's own, or looking at two words side by side. */
+const LEECH_SECONDS = 30;
 
 /** 0 ≤ n < 1 from a text and a seed (FNV-1a and MurmurHash3's finaliser): the same card has the same luck under every policy. */
 function diceOf(seed: number, text: string): number {
@@ -179,6 +184,11 @@ export function simulate(
 					seconds += answer.seconds;
 					reviews++;
 					record({ ...reviewOf(cardId, answer.rating), durationMs: Math.round(answer.seconds * 1_000) });
+					const card = state.cards.get(cardId);
+					if (plan.mendsLeeches !== true || !card || !isSetAside(card)) continue;
+					atMs += LEECH_SECONDS * 1_000;
+					seconds += LEECH_SECONDS;
+					record({ type: 'leech-released', cardId });
 				}
 			}
 		}

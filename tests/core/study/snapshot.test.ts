@@ -92,7 +92,7 @@ describe('a snapshot', () => {
 				for (const touched of [state, restored]) {
 					for (const card of touched.cards.values()) {
 						card.suspended = !card.suspended;
-						card.sentenceShows.set('x', 1);
+						card.sentenceShows.add({ from: 'example', wordId: 'x' as WordId, index: 0 });
 						if (card.memory) card.memory.stability = 7;
 					}
 					for (const word of touched.words.values()) {

@@ -41,8 +41,14 @@ export function questionCardId(course: Course, articleId: ArticleId, questionId:
 
 /** The parts of a card id; `null` when the text is not one (a newer version's card, damage). */
 export function parseCardId(text: string): CardName | null {
-	const [course, kind, target, ...rest] = text.split(':');
-	if (rest.length > 0 || !target || !COURSES.includes(course as Course)) return null;
+	// by hand: a start names cards by the ten thousand
+	const courseEnd = text.indexOf(':');
+	const kindEnd = text.indexOf(':', courseEnd + 1);
+	if (kindEnd === -1) return null;
+	const course = text.slice(0, courseEnd);
+	const kind = text.slice(courseEnd + 1, kindEnd);
+	const target = text.slice(kindEnd + 1);
+	if (target === '' || target.includes(':') || !COURSES.includes(course as Course)) return null;
 	if (kind === 'question') {
 		const [articleId, questionId, ...more] = target.split('/');
 		if (!articleId || !questionId || more.length > 0) return null;
@@ -55,6 +61,12 @@ export function parseCardId(text: string): CardName | null {
 	}
 	if (!WORD_CARD_KINDS.includes(kind as WordCardKind)) return null;
 	return { course: course as Course, kind: kind as WordCardKind, wordId: target as WordId };
+}
+
+/** The kind of a sound card id, without taking the rest apart. */
+export function cardKindOf(cardId: CardId): CardKind {
+	const start = cardId.indexOf(':') + 1;
+	return cardId.slice(start, cardId.indexOf(':', start)) as CardKind;
 }
 
 /** What siblings have in common: cards of one word in one course share it; a question card stands alone. */

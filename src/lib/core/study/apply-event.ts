@@ -1,10 +1,10 @@
 // What each event does to the state. Undone events never get here; see replay.
-import { parseCardId, questionCardId, type CardId } from '../cards/card-id';
+import { cardKindOf, parseCardId, questionCardId, type CardId } from '../cards/card-id';
 import type { LoggedEvent, StudyEvent } from './events';
-import { joinedIdsOf } from './joined-ids';
 import { hasOwnContent } from './own-content';
-import { moveDueDay, scheduleReview } from './schedule-review';
+import { moveDueDay, reviewMemory, scheduleReview } from './schedule-review';
 import type { Scheduler } from './scheduler';
+import { SentenceShows } from './sentence-shows';
 import { mergeSettings } from './settings';
 import { studyDayOf } from './study-day';
 import {
@@ -139,19 +139,14 @@ function applyReview(state: StudyState, event: StudyEvent<'card-reviewed'>, sche
 	const totals = openDay(state, day);
 	totals.reviews++;
 	totals.durationMs += event.durationMs;
-	addToKind(totals, state, event);
+	addToKind(totals, event);
 	if (event.rating === 1) totals.forgotten++;
 	if (card.memory === null) countNewCard(totals, event.cardId);
-	if (event.sentence !== null) {
-		const key = joinedIdsOf(state).sentenceKeyOf(event.sentence);
-		card.sentenceShows.set(key, (card.sentenceShows.get(key) ?? 0) + 1);
-	}
+	if (event.sentence !== null) card.sentenceShows.add(event.sentence);
 	const { cardId, rating, atMs } = event;
 	const review = { cardId, rating, atMs, day, desiredRetention: settings.desiredRetention };
-	const next = scheduleReview(card.memory, review, scheduler);
-	// in place: a million memories that each live until the next review would keep the garbage collector busy
-	if (card.memory === null) card.memory = next;
-	else Object.assign(card.memory, next);
+	if (card.memory === null) card.memory = scheduleReview(null, review, scheduler);
+	else reviewMemory(card.memory, review, scheduler);
 	return 'applied';
 }
 
@@ -190,7 +185,7 @@ function openCard(state: StudyState, cardId: CardId): CardState | null {
 			resetDay: null,
 			suspended: false,
 			buriedDay: null,
-			sentenceShows: new Map()
+			sentenceShows: new SentenceShows()
 		};
 		state.cards.set(cardId, card);
 	}
@@ -245,16 +240,15 @@ function openDay(state: StudyState, day: StudyDay): DayTotals {
 	return totals;
 }
 
-function addToKind(totals: DayTotals, state: StudyState, { cardId, durationMs }: StudyEvent<'card-reviewed'>): void {
-	const kind = joinedIdsOf(state).nameOf(cardId)?.name.kind;
-	if (kind === undefined) return;
+function addToKind(totals: DayTotals, { cardId, durationMs }: StudyEvent<'card-reviewed'>): void {
+	const kind = cardKindOf(cardId);
 	const sums = (totals.byKind[kind] ??= { reviews: 0, durationMs: 0 });
 	sums.reviews++;
 	sums.durationMs += durationMs;
 }
 
 function countNewCard(totals: DayTotals, cardId: CardId): void {
-	const kind = parseCardId(cardId)?.kind;
+	const kind = cardKindOf(cardId);
 	if (kind === 'question') return;
 	totals.newCards++;
 	if (kind === 'recognise') totals.newWords++;

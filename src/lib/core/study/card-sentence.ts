@@ -75,7 +75,7 @@ const ANCHOR_SUCCESSES = 2;
 export function chooseSentence(
 	sentences: readonly CardSentence[],
 	successes: number,
-	shows: ReadonlyMap<string, number>
+	shows: Pick<ReadonlyMap<string, number>, 'get'>
 ): CardSentence | null {
 	const anchor = sentences[0];
 	if (!anchor || successes < ANCHOR_SUCCESSES) return anchor ?? null;
@@ -94,13 +94,13 @@ export function chooseSentence(
 export function isFirstChange(
 	chosen: CardSentence,
 	sentences: readonly CardSentence[],
-	shows: readonly ReadonlyMap<string, number>[]
+	shows: readonly Iterable<readonly [key: string, count: number]>[]
 ): boolean {
 	const [anchor] = sentences;
 	if (!anchor) return false;
 	const anchorKey = sentenceKey(anchor.ref);
 	if (sentenceKey(chosen.ref) === anchorKey) return false;
-	return shows.every((counts) => [...counts.keys()].every((key) => key === anchorKey));
+	return shows.every((counts) => [...counts].every(([key]) => key === anchorKey));
 }
 
 /**

@@ -1,12 +1,7 @@
 // Ids taken apart and put together, once for each state: at every answer a queue needs those of all words and due cards, and joining and
 // hashing 100,000 texts anew would cost more than all the rest of it. Nothing is kept here that the ids do not say.
 import { parseCardId, siblingKey, wordCardId, type CardId, type CardName, type WordCardKind } from '../cards/card-id';
-import type { SentenceRef } from './events';
-import { sentenceKey } from './sentence-key';
 import type { StudyState, WordState } from './study-state';
-
-/** No word has as many examples; a damaged index must not make a list with a hole of a million places. */
-const LIST_LIMIT = 100;
 
 export interface NamedCard {
 	readonly name: CardName;
@@ -19,10 +14,6 @@ export type LadderIds = Readonly<Record<WordCardKind, CardId>>;
 export class JoinedIds {
 	readonly #cards = new Map<CardId, NamedCard | null>();
 	readonly #ladders = new Map<string, LadderIds>();
-	/** By article, then sentence. */
-	readonly #articleKeys = new Map<string, Map<string, string>>();
-	/** By word, then index. */
-	readonly #exampleKeys = new Map<string, (string | undefined)[]>();
 
 	/** The card's name and its siblings' key; `null` when the text is no card id. */
 	nameOf(cardId: CardId): NamedCard | null {
@@ -46,22 +37,6 @@ export class JoinedIds {
 		};
 		this.#ladders.set(key, ladder);
 		return ladder;
-	}
-
-	/** `sentenceKey`, each text made once: replay counts a million shows of a few sentences. */
-	sentenceKeyOf(ref: SentenceRef): string {
-		if (ref.from === 'example') {
-			const { wordId, index } = ref;
-			if (index > LIST_LIMIT) return sentenceKey(ref);
-			let keys = this.#exampleKeys.get(wordId);
-			if (keys === undefined) this.#exampleKeys.set(wordId, (keys = []));
-			return (keys[index] ??= sentenceKey(ref));
-		}
-		let keys = this.#articleKeys.get(ref.articleId);
-		if (keys === undefined) this.#articleKeys.set(ref.articleId, (keys = new Map<string, string>()));
-		let key = keys.get(ref.sentenceId);
-		if (key === undefined) keys.set(ref.sentenceId, (key = sentenceKey(ref)));
-		return key;
 	}
 }
 

@@ -59,6 +59,7 @@ export function compactLog(
 function fold(state: StudyState, sorted: readonly LoggedEvent[], scheduler: Scheduler): void {
 	const undos = sorted.filter(isUndo);
 	const undone = findUndone(undos);
+	const hasNoUndo = undos.length === 0;
 	let previousId: EventId | null = null;
 	let count = 0;
 	for (const event of sorted) {
@@ -66,7 +67,7 @@ function fold(state: StudyState, sorted: readonly LoggedEvent[], scheduler: Sche
 		if (event.id === previousId) continue;
 		previousId = event.id;
 		count++;
-		if (undos.length === 0 || !(isUndo(event) || undone.has(event.id))) applyFacts(state, event, scheduler);
+		if (hasNoUndo || !(isUndo(event) || undone.has(event.id))) applyFacts(state, event, scheduler);
 	}
 	const last = sorted.at(-1);
 	if (last) passEvent(state, last, count);

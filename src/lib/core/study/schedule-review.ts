@@ -35,25 +35,56 @@ export interface Review {
  * - A clock or zone that went back neither counts negative days nor moves `lastDay` back.
  */
 export function scheduleReview(memory: CardMemory | null, review: Review, scheduler: Scheduler): CardMemory {
-	const elapsedDays = memory === null ? 0 : Math.max(0, review.day - memory.lastDay);
-	const next = scheduler.nextMemory(memory, review.rating, elapsedDays);
-	const lastDay = memory === null ? review.day : Math.max(memory.lastDay, review.day);
-	const isForgotten = review.rating === 1;
-	const isLapse = isForgotten && memory !== null && memory.stepDueAtMs === null;
-	const reviews = (memory?.reviews ?? 0) + 1;
+	const next = memory === null ? unreviewedOn(review) : { ...memory };
+	changeMemory(next, review, scheduler.nextMemory(memory, review.rating, elapsedDaysAt(next, review)), scheduler);
+	return next;
+}
+
+/** `scheduleReview` in place: a million memories that each live until the next review would keep the garbage collector busy. */
+export function reviewMemory(memory: CardMemory, review: Review, scheduler: Scheduler): void {
+	changeMemory(memory, review, scheduler.nextMemory(memory, review.rating, elapsedDaysAt(memory, review)), scheduler);
+}
+
+function unreviewedOn({ day }: Review): CardMemory {
 	return {
-		stability: next.stability,
-		difficulty: next.difficulty,
-		lastDay,
-		lastAtMs: Math.max(memory?.lastAtMs ?? 0, review.atMs),
-		dueDay: isForgotten ? lastDay : lastDay + wholeIntervalDays(next, review, reviews, scheduler),
-		stepDueAtMs: isForgotten ? review.atMs + LEARNING_STEP_MS : null,
-		reviews,
-		successes: (memory?.successes ?? 0) + (isForgotten ? 0 : 1),
-		lapses: (memory?.lapses ?? 0) + (isLapse ? 1 : 0),
-		lastSuccessDay: isForgotten ? (memory?.lastSuccessDay ?? null) : lastDay,
-		lastLapseDay: isLapse ? lastDay : (memory?.lastLapseDay ?? null)
+		stability: 0,
+		difficulty: 0,
+		lastDay: day,
+		lastAtMs: 0,
+		dueDay: day,
+		// as in a step: forgetting what was never known is no lapse
+		stepDueAtMs: 0,
+		reviews: 0,
+		successes: 0,
+		lapses: 0,
+		lastSuccessDay: null,
+		lastLapseDay: null
 	};
+}
+
+function elapsedDaysAt(memory: CardMemory, review: Review): number {
+	return Math.max(0, review.day - memory.lastDay);
+}
+
+function changeMemory(memory: CardMemory, review: Review, next: FsrsMemory, scheduler: Scheduler): void {
+	memory.stability = next.stability;
+	memory.difficulty = next.difficulty;
+	memory.lastDay = Math.max(memory.lastDay, review.day);
+	memory.lastAtMs = Math.max(memory.lastAtMs, review.atMs);
+	memory.reviews++;
+	if (review.rating === 1) {
+		if (memory.stepDueAtMs === null) {
+			memory.lapses++;
+			memory.lastLapseDay = memory.lastDay;
+		}
+		memory.dueDay = memory.lastDay;
+		memory.stepDueAtMs = review.atMs + LEARNING_STEP_MS;
+	} else {
+		memory.successes++;
+		memory.lastSuccessDay = memory.lastDay;
+		memory.dueDay = memory.lastDay + wholeIntervalDays(next, review, memory.reviews, scheduler);
+		memory.stepDueAtMs = null;
+	}
 }
 
 /**

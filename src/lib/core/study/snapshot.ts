@@ -4,6 +4,7 @@ import { questionCardId, type CardId } from '../cards/card-id';
 import type { Course, WordId } from '../content/model';
 import type { EventId, SentenceRef } from './events';
 import { hasOwnContent } from './own-content';
+import { SentenceShows } from './sentence-shows';
 import type { Settings } from './settings';
 import {
 	wordKey,
@@ -164,6 +165,7 @@ function packCards(cards: readonly (readonly [CardId, CardState])[], revision: n
 	const integers = (read: (card: CardState) => number): Int32Array => Int32Array.from(cards, ([, card]) => read(card));
 	const numbers = (read: (card: CardState) => number): Float64Array =>
 		Float64Array.from(cards, ([, card]) => read(card));
+	const shows = cards.map(([, { sentenceShows }]) => [...sentenceShows]);
 	return {
 		revision,
 		cardIds: cards.map(([cardId]) => cardId),
@@ -185,9 +187,9 @@ function packCards(cards: readonly (readonly [CardId, CardState])[], revision: n
 		lastLapseDays: integers(({ memory }) => memory?.lastLapseDay ?? NO_DAY),
 		releasedLapses: integers(({ releasedLapses }) => releasedLapses),
 		resetDays: integers(({ resetDay }) => resetDay ?? NO_DAY),
-		sentenceCounts: integers(({ sentenceShows }) => sentenceShows.size),
-		sentenceKeys: cards.flatMap(([, { sentenceShows }]) => [...sentenceShows.keys()]),
-		sentenceShows: Int32Array.from(cards.flatMap(([, { sentenceShows }]) => [...sentenceShows.values()]))
+		sentenceCounts: Int32Array.from(shows, ({ length }) => length),
+		sentenceKeys: shows.flatMap((counts) => counts.map(([key]) => key)),
+		sentenceShows: Int32Array.from(shows.flatMap((counts) => counts.map(([, count]) => count)))
 	};
 }
 
@@ -195,10 +197,10 @@ function unpackCards(columns: CardColumns, cards: Map<CardId, CardState>): void 
 	let sentence = 0;
 	columns.cardIds.forEach((cardId, row) => {
 		const flags = columns.flags[row] ?? 0;
-		const sentenceShows = new Map<string, number>();
-		for (const end = sentence + (columns.sentenceCounts[row] ?? 0); sentence < end; sentence++) {
-			sentenceShows.set(columns.sentenceKeys[sentence] ?? '', columns.sentenceShows[sentence] ?? 0);
-		}
+		const start = sentence;
+		sentence += columns.sentenceCounts[row] ?? 0;
+		const rows = { keys: columns.sentenceKeys, counts: columns.sentenceShows, start, end: sentence };
+		const sentenceShows = new SentenceShows(start === sentence ? null : rows);
 		cards.set(cardId, {
 			memory: flags & HAS_MEMORY ? unpackMemory(columns, row) : null,
 			releasedLapses: columns.releasedLapses[row] ?? 0,

@@ -2,6 +2,7 @@
 import type { CardId, CardKind } from '../cards/card-id';
 import type { ArticleId, Course, QuestionId, QuestionKind, WordId } from '../content/model';
 import type { EventId, SentenceRef, StudyEvent } from './events';
+import type { SentenceShows } from './sentence-shows';
 import { DEFAULT_SETTINGS, type Ladder, type Settings } from './settings';
 
 /** Whole study days since 1970-01-01, by the learner's wall clock and rollover hour; see study-day. */
@@ -41,7 +42,7 @@ export interface CardState {
 	/** The study day for which the card is put off; `null` or a past day means it is not. */
 	buriedDay: StudyDay | null;
 	/** How often each sentence was shown on this card, by `sentenceKey`. */
-	sentenceShows: Map<string, number>;
+	readonly sentenceShows: SentenceShows;
 }
 
 export interface WordState {
