@@ -73,7 +73,10 @@ const R_SHAPES: readonly ShapeRule[] = [
 	},
 	{
 		heard: '-',
-		before: { english: 'before a first syllable that ends in “er”', indonesian: 'di depan suku pertama yang berakhir “er”' },
+		before: {
+			english: 'before a first syllable that ends in “er”',
+			indonesian: 'di depan suku pertama yang berakhir “er”'
+		},
 		loses: null,
 		pattern: /^[^aiueo]er[^aiueo]/
 	}

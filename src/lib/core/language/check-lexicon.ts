@@ -139,7 +139,10 @@ function checkFormation(
 	const spellings = spellFormation(formation);
 	if (typeof spellings === 'string' || irregularForms.has(headword)) return issues;
 	if (!spellings.some((spelling) => isSpelling(headword, spelling.toLowerCase()))) {
-		add(`${quote(formation)} for ${quote(headword)}`, `a formation that spells it; this one gives ${spellings.join(', ')}`);
+		add(
+			`${quote(formation)} for ${quote(headword)}`,
+			`a formation that spells it; this one gives ${spellings.join(', ')}`
+		);
 	}
 	return issues;
 }

@@ -31,9 +31,5 @@ export interface LanguageEngine {
 	/** The parts of a formation that an author wrote; see `explainFormation`. */
 	explain(formation: string, headword: string): Promise<readonly ExplainedPart[]>;
 	/** Analyses any text. Progress goes from 0 to 1; resolves with `null` when it was cancelled. */
-	analyseText(
-		text: string,
-		onProgress: (ratio: number) => void,
-		signal: CancelSignal
-	): Promise<AnalysedText | null>;
+	analyseText(text: string, onProgress: (ratio: number) => void, signal: CancelSignal): Promise<AnalysedText | null>;
 }

@@ -84,7 +84,14 @@ export function decodeLexicon(text: string): LexiconData {
 	return { entries, colloquials, irregulars };
 }
 
-function decodeIrregular([, form = '', word = '', root = '', formation = '', reason = '']: readonly string[]): Irregular {
+function decodeIrregular([
+	,
+	form = '',
+	word = '',
+	root = '',
+	formation = '',
+	reason = ''
+]: readonly string[]): Irregular {
 	return { form, word, root, formation: formation === '' ? null : formation, reason };
 }
 
