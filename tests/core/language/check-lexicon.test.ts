@@ -45,7 +45,7 @@ describe('every fault names file, line, what was found and what was expected', (
 				'words/m.tsv': ['menulis\tverb\twrite\ttulisan\tmeN- + tulis\t\t3\t'],
 				'words/t.tsv': [TULIS, 'tulisan\tnoun\twriting\ttulis\ttulis + -an\t\t4\t']
 			},
-			'vocab/lexicon/words/m.tsv: line 2: found "meN- + tulis" with the root "tulisan"; expected the root as a piece of the formation'
+			'vocab/lexicon/words/m.tsv: line 2: found "meN- + tulis" with the root "tulisan"; expected the root, or a word of that root, as a piece of the formation'
 		],
 		[
 			'a derived word without a formation',

@@ -25,6 +25,7 @@ export function checkLexicon(files: readonly LexiconFile[]): ParsedLexicon {
 	const colloquials = rowsOf('colloquial').flat();
 	const irregulars = rowsOf('irregular').flat();
 	const headwords = new Set(entries.map(({ cells }) => lower(cells, 'headword')));
+	const rootOf = new Map(entries.map(({ cells }) => [lower(cells, 'headword'), lower(cells, 'root')]));
 	const irregularForms = new Set(irregulars.map(({ cells }) => lower(cells, 'form')));
 	return {
 		...parsed,
@@ -34,7 +35,7 @@ export function checkLexicon(files: readonly LexiconFile[]): ParsedLexicon {
 			...[...words, ...rowsOf('multiword')].flatMap((rows) => checkOrder(rows, 'headword')),
 			...[colloquials, irregulars].flatMap((rows) => checkOrder(rows, 'form')),
 			...checkOneRootEach(entries),
-			...entries.flatMap((row) => checkFormation(row, headwords, irregularForms)),
+			...entries.flatMap((row) => checkFormation(row, rootOf, irregularForms)),
 			...colloquials.flatMap((row) => checkTarget(row, 'formal', headwords)),
 			...irregulars.flatMap((row) => checkTarget(row, 'root', headwords))
 		]
@@ -115,17 +116,17 @@ function isApart(cells: Cells): string {
 
 function checkFormation(
 	{ file, place, cells }: PlacedRow,
-	headwords: ReadonlySet<string>,
+	rootOf: ReadonlyMap<string, string>,
 	irregularForms: ReadonlySet<string>
 ): Issue[] {
 	const [headword, root, formation] = [lower(cells, 'headword'), lower(cells, 'root'), cellOf(cells, 'formation')];
 	const issues: Issue[] = [];
 	const add = (found: string, expected: string) => issues.push({ file, place, found, expected });
-	if (root !== '' && !headwords.has(root)) {
+	if (root !== '' && !rootOf.has(root)) {
 		add(`the root ${quote(root)} of ${quote(headword)}`, 'a root that has an entry of its own');
 	}
 	if (formation === '') {
-		if (root !== '' && root !== headword && !irregularForms.has(headword)) {
+		if (root !== '' && root !== headword && !irregularForms.has(headword) && !isRelated(cells, root)) {
 			add(`no formation of ${quote(headword)} from ${quote(root)}`, 'how it is built, or itself as root');
 		}
 		return issues;
@@ -133,8 +134,8 @@ function checkFormation(
 	const pieces = parseFormation(formation);
 	if (typeof pieces === 'string') return issues;
 	const roots = pieces.flatMap(({ is, text }) => (is === 'affix' ? [] : [text.toLowerCase()]));
-	if (root !== '' && !roots.includes(root)) {
-		add(`${quote(formation)} with the root ${quote(root)}`, 'the root as a piece of the formation');
+	if (root !== '' && !roots.some((piece) => piece === root || rootOf.get(piece) === root)) {
+		add(`${quote(formation)} with the root ${quote(root)}`, 'the root, or a word of that root, as a piece of the formation');
 	}
 	const spellings = spellFormation(formation);
 	if (typeof spellings === 'string' || irregularForms.has(headword)) return issues;
@@ -145,6 +146,12 @@ function checkFormation(
 		);
 	}
 	return issues;
+}
+
+/** Where no affix of Indonesian leads from the root: loans of one family (*aktivasi*, *aktif*), everyday spellings (*abis*, *habis*). */
+function isRelated(cells: Cells, root: string): boolean {
+	const sharesBeginning = lower(cells, 'headword').slice(0, 3) === root.slice(0, 3);
+	return sharesBeginning || cellOf(cells, 'register') === 'colloquial';
 }
 
 /** *sayur-mayur* doubles *sayur* with another first sound: half of it is enough. */

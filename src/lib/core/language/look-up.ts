@@ -25,10 +25,9 @@ export interface LookUp {
 	readonly formal: string | null;
 }
 
-/** What a look-up asks. `suggestions` are entries that nobody has checked. */
+/** What a look-up asks. The lexicon holds the unchecked suggestions too. */
 export interface LookUpSources {
 	readonly lexicon: Lexicon;
-	readonly suggestions: Lexicon;
 	readonly analyse: (form: string) => WordAnalysis;
 }
 
@@ -103,13 +102,13 @@ function spell(pieces: readonly string[]): readonly string[] {
 	return typeof spellings === 'string' ? [] : spellings;
 }
 
-/** The entries of a word, ours before suggestions. A suggested name counts only for a form that is written with a capital: *Perm*. */
-function entriesOf(word: string, form: string, { lexicon, suggestions }: LookUpSources): readonly LexiconEntry[] {
-	const key = word.toLowerCase();
-	const own = lexicon.find(key);
+/** The entries of a word: ours, or else suggestions. A suggested name counts only for a form that is written with a capital: *Perm*. */
+function entriesOf(word: string, form: string, { lexicon }: LookUpSources): readonly LexiconEntry[] {
+	const entries = lexicon.find(word.toLowerCase());
+	const own = entries.filter(({ isChecked }) => isChecked);
 	if (own.length > 0) return preferSpelling(own, word);
 	const isCapital = form !== form.toLowerCase();
-	return suggestions.find(key).filter(({ flags }) => isCapital || !flags.includes('name'));
+	return entries.filter(({ flags }) => isCapital || !flags.includes('name'));
 }
 
 /** *Bali* is the island and *bali* is not, though a sentence may begin with either. */

@@ -22,7 +22,7 @@ export function familyOf(root: string, lexicon: Lexicon): readonly FamilyMember[
 		const known = members.get(key);
 		members.set(key, known ? { ...known, glosses: joinGlosses(known, entry) } : toMember(entry));
 	}
-	return [...members.values()].toSorted((a, b) => Number(a.formation !== null) - Number(b.formation !== null));
+	return [...members.values()].toSorted(rootFirst);
 }
 
 function joinGlosses(known: FamilyMember, entry: LexiconEntry): readonly string[] {
@@ -33,10 +33,33 @@ function toMember({ headword, partOfSpeech, glosses, formation, flags, band }: L
 	return { headword, partOfSpeech, glosses, formation, isOpaque: flags.includes('opaque'), band };
 }
 
+/** A family in which what authors of articles wrote of a word stands in place of the lexicon's, and their other words are added. */
+export function addAuthored(
+	family: readonly FamilyMember[],
+	authored: readonly FamilyMember[]
+): readonly FamilyMember[] {
+	const byKey = new Map(authored.map((member) => [keyOf(member), member]));
+	const known = new Set(family.map(keyOf));
+	return [
+		...family.map((member) => byKey.get(keyOf(member)) ?? member),
+		...[...byKey.values()].filter((member) => !known.has(keyOf(member)))
+	].toSorted(rootFirst);
+}
+
+export interface MetMember extends FamilyMember {
+	/** One of the learner's articles contains it. */
+	readonly isMet: boolean;
+}
+
 /** The family with a mark on the words that the learner has met. `met` holds dictionary words in lower case. */
-export function markMet<Member extends { readonly headword: string }>(
-	family: readonly Member[],
-	met: ReadonlySet<string>
-): readonly (Member & { readonly isMet: boolean })[] {
-	return family.map((member) => ({ ...member, isMet: met.has(member.headword.toLowerCase()) }));
+export function markMet(family: readonly FamilyMember[], met: ReadonlySet<string>): readonly MetMember[] {
+	return family.map((member) => ({ ...member, isMet: met.has(keyOf(member)) }));
+}
+
+function keyOf({ headword }: { readonly headword: string }): string {
+	return headword.toLowerCase();
+}
+
+function rootFirst(a: FamilyMember, b: FamilyMember): number {
+	return Number(a.formation !== null) - Number(b.formation !== null);
 }
