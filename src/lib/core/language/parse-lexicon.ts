@@ -4,7 +4,13 @@ import { parseFormation } from '../content/formation';
 import { PARTS_OF_SPEECH } from '../content/model';
 import { quote, type Issue } from '../issue';
 import type { Colloquial, LexiconData } from './build-lexicon';
-import { LEXICON_FLAGS, type Irregular, type LexiconEntry, type LexiconFlag, type LexiconPartOfSpeech } from './lexicon';
+import {
+	LEXICON_FLAGS,
+	type Irregular,
+	type LexiconEntry,
+	type LexiconFlag,
+	type LexiconPartOfSpeech
+} from './lexicon';
 
 /** A file as it was read; the path is what issues name (`vocab/lexicon/words/a.tsv`). */
 export interface LexiconFile {
