@@ -1,13 +1,13 @@
 // npm run content:check — says everything that is wrong in vocab/, or what it holds.
 import { formatIssue } from '../src/lib/core/issue';
-import { readFreedict, readLexicon } from './read-lexicon';
+import { readCheckedLexicon, readFreedict } from './lexicon-assets';
 import { readVocab } from './read-vocab';
 
 /** Prints issues (exit code 1) or a summary (0). An argument names another project root. */
 export function main(args: readonly string[]): Promise<number> {
 	const root = args[0] ?? process.cwd();
 	const { content, issues: contentIssues } = readVocab(root);
-	const lexicon = readLexicon(root);
+	const lexicon = readCheckedLexicon(root);
 	const issues = [...contentIssues, ...lexicon.issues, ...readFreedict(root).issues];
 	for (const issue of issues) console.error(formatIssue(issue));
 	if (issues.length > 0) {

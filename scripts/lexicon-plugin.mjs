@@ -18,11 +18,11 @@ export function lexiconPlugin() {
 	const folder = () => join(root, '.svelte-kit/lexicon');
 
 	async function writeAssets() {
-		const { module } = await runnerImport(join(root, 'scripts/read-lexicon.ts'), {
+		const { module } = await runnerImport(join(root, 'scripts/lexicon-assets.ts'), {
 			configFile: false,
 			logLevel: 'error'
 		});
-		const assets = /** @type {typeof import('./read-lexicon.ts')} */ (module).makeLexiconAssets(root);
+		const assets = /** @type {typeof import('./lexicon-assets.ts')} */ (module).makeLexiconAssets(root);
 		mkdirSync(folder(), { recursive: true });
 		for (const name of NAMES) {
 			const path = join(folder(), `${name}.txt`);

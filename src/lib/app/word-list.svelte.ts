@@ -62,6 +62,10 @@ export class WordList {
 
 	open(word: Word): void {
 		this.#open = word;
+		const relatives = (this.#words ?? []).filter(
+			({ id, root }) => root !== null && root === word.root && id !== word.id
+		);
+		void this.#insight.look(word, relatives, this.#mitra.log.course);
 	}
 	close(): void {
 		this.#open = null;

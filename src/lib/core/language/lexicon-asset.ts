@@ -1,4 +1,4 @@
-// The lexicon as the app fetches it: one line an entry, without what follows from the rest. Written at build time (scripts/read-lexicon.ts),
+// The lexicon as the app fetches it: one line an entry, without what follows from the rest. Written at build time (scripts/lexicon-assets.ts),
 // read by the language worker. Compression is the host's business: the lines are kept alike, which packs well.
 import type { Colloquial, LexiconData } from './build-lexicon';
 import {

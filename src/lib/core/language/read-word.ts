@@ -1,0 +1,88 @@
+// Ranks the readings of a form without hyphens: clitics off, affixes off, stem looked up, cheapest first.
+import type { Lexicon } from './lexicon';
+import type { StrippedPrefix } from './nasal-prefix';
+import { readEntry, readStem, type StemReading } from './read-stem';
+import { segmentWord, type Suffix } from './segment-word';
+import { stripClitics, type CliticReading } from './strip-clitics';
+import type { Clitic } from './word-analysis';
+
+/** One way to understand a form. */
+export interface WordReading {
+	/** The form without its clitics. */
+	readonly base: string;
+	readonly clitics: readonly Clitic[];
+	readonly prefixes: readonly StrippedPrefix[];
+	readonly suffix: Suffix;
+	readonly stem: StemReading;
+	/** How `base` is built; one piece for base words. */
+	readonly pieces: readonly string[];
+	readonly cost: number;
+}
+
+/** What it costs to leave a form whole that no lexicon has: less than the weak affixes with an unknown stem, more than the strong ones. */
+const WHOLE_COST = 2.6;
+/** An unread dictionary has the form: it may still be a derived word, of which such dictionaries say no root. */
+const WHOLE_SUGGESTED_COST = 1.5;
+/** Capital letter where no sentence begins. */
+const NAME_BONUS = 1.6;
+const VERB_SUFFIXES = new Set(['-kan', '-i']);
+
+/** All readings, best first; never empty. `form` is in lower case. */
+export function readWord(form: string, lexicon: Lexicon, isNamePosition: boolean): WordReading[] {
+	const readings = stripClitics(form).flatMap((clitic) => readBase(clitic, lexicon, isNamePosition));
+	return readings.toSorted((a, b) => a.cost - b.cost);
+}
+
+function readBase(clitic: CliticReading, lexicon: Lexicon, isNamePosition: boolean): WordReading[] {
+	const { base, clitics } = clitic;
+	const isProclitic = clitics[0] === 'ku-' || clitics[0] === 'kau-';
+	const whole = readWhole(clitic, lexicon, isNamePosition);
+	// *ku-* and *kau-* stand before verbs: *kubeli*, but not *kupon*
+	const canWhole = !isProclitic || (whole.stem.known === 'checked' && whole.stem.entry?.partOfSpeech === 'verb');
+	const readings = canWhole ? [whole] : [];
+	// our own entry says how the word is built: nothing to guess
+	if (whole.stem.entry?.isChecked === true) return readings;
+	for (const { prefixes, stem: text, suffix, cost, evidence } of segmentWord(base)) {
+		if (isProclitic && (prefixes.length > 0 || !VERB_SUFFIXES.has(suffix))) continue;
+		const stem = readStem(text, lexicon);
+		const total = cost + stem.cost + clitic.cost + misfit(prefixes, suffix, stem);
+		const pieces = [...prefixes.map(({ affix }) => affix), ...stem.pieces, ...(suffix === '' ? [] : [suffix])];
+		readings.push({
+			base,
+			clitics,
+			prefixes,
+			suffix,
+			stem,
+			pieces,
+			cost: stem.known === 'unknown' ? total - evidence - clitic.evidence : total
+		});
+	}
+	return readings;
+}
+
+function readWhole(clitic: CliticReading, lexicon: Lexicon, isNamePosition: boolean): WordReading {
+	const { base, clitics } = clitic;
+	const known = lexicon.find(base)[0];
+	const stem = known?.isChecked === true ? readEntry(known) : readStem(base, lexicon);
+	const rest = { base, clitics, prefixes: [], suffix: '' as const, stem, pieces: stem.pieces };
+	if (stem.known === 'checked') return { ...rest, cost: stem.cost + clitic.cost };
+	const cost = stem.known === 'suggested' ? WHOLE_SUGGESTED_COST : WHOLE_COST - clitic.evidence;
+	const short = clitics.length > 0 && base.length < 4 ? 1 : 0;
+	return { ...rest, cost: cost + clitic.cost + short - (isNamePosition && clitics.length === 0 ? NAME_BONUS : 0) };
+}
+
+/** Affixes stand on some kinds of stems only; a stem that is itself built already takes fewer. */
+function misfit(prefixes: readonly StrippedPrefix[], suffix: Suffix, { entry, pieces }: StemReading): number {
+	if (entry === null) return 0;
+	let cost = 0;
+	const first = prefixes[0]?.affix;
+	// *pe-* goes with verbs in *ber-*, *peN-* with all others: see segment-word.ts
+	if (first === 'se-' && suffix === '' && entry.partOfSpeech === 'verb') cost += 0.4;
+	if (first === undefined && suffix === '-an' && pieces.includes('-an')) cost += 2;
+	// the doubled affix: *me-* on *meN-*, *-an* on *-an*
+	if (first !== undefined && pieces[0] === first) cost += 2;
+	if (prefixes.length > 0 && pieces[0] === 'di-') cost += 2;
+	if (suffix !== '' && pieces.at(-1) === suffix) cost += 2;
+	if (entry.flags.includes('loan') && first === undefined) cost += 0.3;
+	return cost;
+}

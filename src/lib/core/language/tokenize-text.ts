@@ -1,0 +1,3 @@
+export function tokenizeText(text: string): unknown {
+	return text;
+}
