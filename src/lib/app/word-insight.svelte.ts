@@ -31,7 +31,10 @@ export class WordInsight {
 
 	/** Asks for the word. `relatives` are authors' words of the same root, which count before the lexicon's. Never rejects. */
 	async look(word: Word, relatives: readonly Word[], course: Course): Promise<void> {
-		this.#shown = { wordId: word.id, insight: { ...NOTHING, family: addAuthored([], relatives.map(toMember)).map(unmet) } };
+		this.#shown = {
+			wordId: word.id,
+			insight: { ...NOTHING, family: addAuthored([], relatives.map(toMember)).map(unmet) }
+		};
 		try {
 			const insight = await this.#find(word, relatives, course);
 			// another word may have been opened meanwhile

@@ -1,5 +1,6 @@
 // Everything that can be asked about words and texts, over one lexicon in memory. It runs in the language worker; in tests and benchmarks it
 // runs where they do.
+import type { AnalysedText } from './analysed-text';
 import { createAnalyser } from './analyse-word';
 import { buildLexicon, type LexiconData } from './build-lexicon';
 import { buildEnglishIndex, lookUpEnglish, type EnglishIndex, type EnglishLookUp } from './english-look-up';
@@ -15,6 +16,8 @@ export interface LanguageDesk {
 	lookUpEnglish(form: string): EnglishLookUp;
 	familyOf(root: string): readonly FamilyMember[];
 	explain(formation: string, headword: string): readonly ExplainedPart[];
+	/** In steps, each of which yields how much is done (0–1); see `LanguageEngine.analyseText`. */
+	analyseText(text: string): Generator<number, AnalysedText>;
 }
 
 /** Below it, how a word is built is a guess, and no guess is taught. */
@@ -29,7 +32,8 @@ export function createLanguageDesk(own: LexiconData, suggestions: LexiconData): 
 		lookUp: (form) => describe(lookUp(form, { lexicon, analyse }), lexicon),
 		lookUpEnglish: (form) => lookUpEnglish(form, (english ??= buildEnglishIndex(own.entries, suggestions.entries))),
 		familyOf: (root) => familyOf(root, lexicon),
-		explain: explainFormation
+		explain: explainFormation,
+		analyseText
 	};
 }
 
@@ -46,4 +50,9 @@ function describe(found: LookUp, lexicon: Lexicon): WordLookUp {
 		isOpaque: entry?.flags.includes('opaque') ?? false,
 		family: isSure ? familyOf(root, lexicon) : []
 	};
+}
+
+function* analyseText(text: string): Generator<number, AnalysedText> {
+	yield 1;
+	return { length: text.length };
 }
