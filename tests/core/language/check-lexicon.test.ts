@@ -42,10 +42,22 @@ describe('every fault names file, line, what was found and what was expected', (
 		[
 			'a root that is no piece of the formation',
 			{
-				'words/m.tsv': ['menulis\tverb\twrite\ttulisan\tmeN- + tulis\t\t3\t'],
-				'words/t.tsv': [TULIS, 'tulisan\tnoun\twriting\ttulis\ttulis + -an\t\t4\t']
+				'words/m.tsv': ['menulis\tverb\twrite\tkata\tmeN- + tulis\t\t3\t'],
+				'words/k.tsv': ['kata\tnoun\tword\tkata\t\t\t1\t'],
+				'words/t.tsv': [TULIS]
 			},
-			'vocab/lexicon/words/m.tsv: line 2: found "meN- + tulis" with the root "tulisan"; expected the root, or a word of that root, as a piece of the formation'
+			'vocab/lexicon/words/m.tsv: line 2: found "meN- + tulis" with the root "kata"; expected the root, or a word of that root, as a piece of the formation'
+		],
+		[
+			'a root that is built itself',
+			{
+				'words/m.tsv': [
+					'menulis\tverb\twrite\ttulis\tmeN- + tulis\t\t3\t',
+					'menuliskan\tverb\twrite down\tmenulis\tmenulis + -kan\t\t4\t'
+				],
+				'words/t.tsv': [TULIS]
+			},
+			'vocab/lexicon/words/m.tsv: line 3: found the root "menulis" of "menuliskan"; expected a base word; the root of "menulis" is "tulis"'
 		],
 		[
 			'a derived word without a formation',

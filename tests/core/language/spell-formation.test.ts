@@ -51,6 +51,8 @@ test.each([
 	['peN- + syair', 'penyair'],
 	['R(laki)', 'lelaki'],
 	['R(pohon) + -an', 'pepohonan'],
+	['meN- + R(takut) + -i', 'menakut-nakuti'],
+	['meN- + R(minta)', 'meminta-minta'],
 	['sejarah + -wan', 'sejarawan'],
 	['ekonomi + -is', 'ekonomis'],
 	['konstitusi + -al', 'konstitusional'],

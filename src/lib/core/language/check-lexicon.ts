@@ -25,7 +25,11 @@ export function checkLexicon(files: readonly LexiconFile[]): ParsedLexicon {
 	const colloquials = rowsOf('colloquial').flat();
 	const irregulars = rowsOf('irregular').flat();
 	const headwords = new Set(entries.map(({ cells }) => lower(cells, 'headword')));
-	const rootOf = new Map(entries.map(({ cells }) => [lower(cells, 'headword'), lower(cells, 'root')]));
+	const rootsOf = new Map<string, Set<string>>();
+	for (const { cells } of entries) {
+		const headword = lower(cells, 'headword');
+		rootsOf.set(headword, new Set([...(rootsOf.get(headword) ?? []), lower(cells, 'root')]));
+	}
 	const irregularForms = new Set(irregulars.map(({ cells }) => lower(cells, 'form')));
 	return {
 		...parsed,
@@ -35,7 +39,7 @@ export function checkLexicon(files: readonly LexiconFile[]): ParsedLexicon {
 			...[...words, ...rowsOf('multiword')].flatMap((rows) => checkOrder(rows, 'headword')),
 			...[colloquials, irregulars].flatMap((rows) => checkOrder(rows, 'form')),
 			...checkOneRootEach(entries),
-			...entries.flatMap((row) => checkFormation(row, rootOf, irregularForms)),
+			...entries.flatMap((row) => checkFormation(row, rootsOf, irregularForms)),
 			...colloquials.flatMap((row) => checkTarget(row, 'formal', headwords)),
 			...irregulars.flatMap((row) => checkTarget(row, 'root', headwords))
 		]
@@ -116,14 +120,18 @@ function isApart(cells: Cells): string {
 
 function checkFormation(
 	{ file, place, cells }: PlacedRow,
-	rootOf: ReadonlyMap<string, string>,
+	rootsOf: ReadonlyMap<string, ReadonlySet<string>>,
 	irregularForms: ReadonlySet<string>
 ): Issue[] {
 	const [headword, root, formation] = [lower(cells, 'headword'), lower(cells, 'root'), cellOf(cells, 'formation')];
 	const issues: Issue[] = [];
 	const add = (found: string, expected: string) => issues.push({ file, place, found, expected });
-	if (root !== '' && !rootOf.has(root)) {
+	const rootsOfRoot = rootsOf.get(root);
+	if (root !== '' && rootsOfRoot === undefined) {
 		add(`the root ${quote(root)} of ${quote(headword)}`, 'a root that has an entry of its own');
+	} else if (root !== '' && rootsOfRoot?.has(root) === false) {
+		const further = [...rootsOfRoot].map(quote).join(', ');
+		add(`the root ${quote(root)} of ${quote(headword)}`, `a base word; the root of ${quote(root)} is ${further}`);
 	}
 	if (formation === '') {
 		if (root !== '' && root !== headword && !irregularForms.has(headword) && !isRelated(cells, root)) {
@@ -134,7 +142,7 @@ function checkFormation(
 	const pieces = parseFormation(formation);
 	if (typeof pieces === 'string') return issues;
 	const roots = pieces.flatMap(({ is, text }) => (is === 'affix' ? [] : [text.toLowerCase()]));
-	if (root !== '' && !roots.some((piece) => piece === root || rootOf.get(piece) === root)) {
+	if (root !== '' && !roots.some((piece) => piece === root || rootsOf.get(piece)?.has(root) === true)) {
 		add(
 			`${quote(formation)} with the root ${quote(root)}`,
 			'the root, or a word of that root, as a piece of the formation'

@@ -21,6 +21,9 @@ function spellPieces(pieces: readonly FormationPiece[], core: number): readonly 
 	// *tolong-menolong*: the doubled half takes the prefix, which is then written behind it
 	const innerPrefixes = after.filter((text) => text.endsWith('-'));
 	let stems = spellRoots(roots, innerPrefixes);
+	// *menakut-nakuti*: the nasal is doubled with the root
+	const [only] = roots;
+	if (only?.is === 'reduplicated' && prefixes.at(-1) === 'meN-') stems = [...stems, ...doubleNasal(only.text)];
 	for (const suffix of suffixes) stems = stems.flatMap((stem) => addSuffix(stem, suffix.slice(1)));
 	const syllables = roots.length === 1 && roots[0]?.is === 'root' ? countSyllables(roots[0].text) : 2;
 	for (const [index, prefix] of prefixes.toReversed().entries()) {
@@ -29,6 +32,11 @@ function spellPieces(pieces: readonly FormationPiece[], core: number): readonly 
 		stems = stems.flatMap((stem) => addPrefix(prefix, stem, stemSyllables));
 	}
 	return stems;
+}
+
+/** The root with its second half as it is after *me-*: *takut-nakut*, *sia-nyia*. */
+function doubleNasal(root: string): string[] {
+	return addNasal('me', root, countSyllables(root)).map((spelling) => `${root}-${spelling.slice(2)}`);
 }
 
 function countSyllables(root: string): number {
