@@ -64,7 +64,8 @@ function stripN(stem: string, add: Add): void {
 
 function stripNg(stem: string, add: Add): void {
 	if (VOWEL.test(stem)) {
-		add('ng', '', 0);
+		// roots in *ke…* are many, those in *e…* few but for loans (*evaluasi*, *ekspor*)
+		add('ng', '', /^e(?!ks|sk|st|[vf])/.test(stem) ? 0.2 : 0);
 		add('ng', 'k', 0.1);
 	} else if (/^([ghqx]|kh)/.test(stem)) add('ng', '', 0);
 	else if (stem.startsWith('k')) add('ng', '', VOWEL.test(stem.slice(1)) ? KEPT_COST : 0);

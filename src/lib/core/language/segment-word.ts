@@ -62,13 +62,17 @@ const PATTERN_EVIDENCE: Readonly<Record<string, Readonly<Partial<Record<Suffix, 
 /** Each further prefix makes a reading rarer. */
 const DEPTH_COST = 0.7;
 const MAX_PREFIXES = 3;
-const SHORTEST_STEM = 2;
+const SHORTEST_STEM = 3;
 
-/** Two syllables without foreign clusters, long enough that *-an* or *di-* is hardly part of it: *genang-an*, *di-tuding*. */
+/** Two syllables without foreign clusters, long enough that *-an* or *di-* is hardly part of it: *genang-an*, *di-tuding*, *peng-anut*. */
 const NATIVE_STEM =
-	/^(?=.{5})([bcdghjklmnprstwy]|ng|ny)?[aiueo](ng?|m|r|l)?([bcdghjklmnprst]|ng|ny)[aiueo](ng|[klmnprst])$/;
+	/^(?=.{5}|[aiueo].{3})([bcdghjklmnprstwy]|ng|ny)?[aiueo](ng?|m|r|l)?([bcdghjklmnprst]|ng|ny)[aiueo](ng|[klmnprst])$/;
 const LONG_STEM_EVIDENCE = 1;
-const PASSIVE_EVIDENCE = 0.6;
+const LONG_STEM_BONUS: Readonly<Record<string, number>> = { 'di-': 0.6, 'peN-': 0.7, 'ter-': 0.4 };
+
+/** *akomodasi*, *teknologi*, *energi*: the *i* belongs to the loan. */
+const LOAN_ENDING = /([aiueorkp]si|ogi|rgi|omi|ensi)$/;
+const LOAN_ENDING_COST = 1.2;
 
 const SUFFIXES: readonly (readonly [heard: string, suffix: Suffix])[] = [
 	['', ''],
@@ -85,12 +89,13 @@ export function segmentWord(form: string): Segmentation[] {
 		const base = heard === '' ? form : form.slice(0, -heard.length);
 		// no root ends in -ii, -ai is a diphthong: *ramai*, *sampai* are whole
 		if (suffix === '-i' && base.endsWith('i')) continue;
+		const loan = suffix === '-i' && LOAN_ENDING.test(form) ? LOAN_ENDING_COST : 0;
 		const bare = PATTERN_COST['']?.[suffix];
 		if (bare !== undefined) {
 			const evidence = suffix === '-an' && NATIVE_STEM.test(base) ? LONG_STEM_EVIDENCE : 0;
-			found.push({ prefixes: [], stem: base, suffix, cost: bare, evidence });
+			found.push({ prefixes: [], stem: base, suffix, cost: bare + loan, evidence });
 		}
-		addPrefixed(base, suffix, [], 0, found);
+		addPrefixed(base, suffix, [], loan, found);
 	}
 	return found;
 }
@@ -114,8 +119,8 @@ function addPrefixed(
 		const inner = outer.length > 0 ? PATTERN_COST[prefix.affix]?.[suffix] : undefined;
 		const fit = Math.min(pattern ?? Infinity, inner ?? Infinity);
 		if (fit < Infinity) {
-			const isPassive = outermost === 'di-' && suffix === '' && NATIVE_STEM.test(prefix.stem);
-			const evidence = (PATTERN_EVIDENCE[outermost]?.[suffix] ?? 0) + (isPassive ? PASSIVE_EVIDENCE : 0);
+			const isLong = suffix === '' && NATIVE_STEM.test(prefix.stem);
+			const evidence = (PATTERN_EVIDENCE[outermost]?.[suffix] ?? 0) + (isLong ? (LONG_STEM_BONUS[outermost] ?? 0) : 0);
 			found.push({ prefixes, stem: prefix.stem, suffix, cost: cost + fit, evidence });
 		}
 		if (prefixes.length < MAX_PREFIXES) addPrefixed(prefix.stem, suffix, prefixes, cost, found);

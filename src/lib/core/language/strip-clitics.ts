@@ -39,6 +39,7 @@ const PROCLITICS: readonly Enclitic[] = [
 ];
 
 const SHORTEST_BASE = 2;
+const LONG_BASE_EVIDENCE = 0.7;
 
 /** All readings of a lower-case form, the one without clitics first. */
 export function stripClitics(form: string): CliticReading[] {
@@ -60,10 +61,15 @@ function stripEnds(reading: CliticReading, enclitics: readonly Enclitic[]): Clit
 				base: reading.base.slice(0, -length),
 				clitics: [clitic, ...reading.clitics],
 				cost: reading.cost + (isHyphened ? 0 : cost),
-				evidence: reading.evidence + (isHyphened ? 2 : evidence)
+				evidence: reading.evidence + (isHyphened ? 2 : Math.max(evidence, longBaseEvidence(reading.base, length)))
 			}
 		];
 	});
+}
+
+/** Few roots have three syllables with *-lah* or *-kah* as the last: *sanggupkah* is *sanggup* even where nobody knows it. */
+function longBaseEvidence(form: string, length: number): number {
+	return length === 3 && form.length - length >= 6 ? LONG_BASE_EVIDENCE : 0;
 }
 
 function stripStarts(reading: CliticReading): CliticReading[] {
