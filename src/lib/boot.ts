@@ -9,6 +9,7 @@ import { COURSES } from './core/content/model';
 import type { Clock } from './core/study/clock';
 import type { DeviceId, EventId } from './core/study/events';
 import { createScheduler } from './core/study/scheduler';
+import { createLazyLanguageEngine } from './language/lazy-language-engine';
 import { en } from './messages/en';
 import { id } from './messages/id';
 import { createLossSentinel } from './store/loss-sentinel';
@@ -44,6 +45,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		log,
 		courses: COURSES,
 		content: bundledContent,
+		language: createLazyLanguageEngine(),
 		locale: new Locale({ en, id }, languages, () => log.settings.interfaceLanguage),
 		voices: new Voices(createWebSpeaker()),
 		update: new AppUpdate({ scope: `${base}/`, isDev }),

@@ -9,6 +9,7 @@ import { bundledContent } from '../../src/lib/content/bundled-content';
 import { COURSES, type Course } from '../../src/lib/core/content/model';
 import type { Clock } from '../../src/lib/core/study/clock';
 import type { DeviceId, EventId } from '../../src/lib/core/study/events';
+import { createLazyLanguageEngine } from '../../src/lib/language/lazy-language-engine';
 import { createScheduler } from '../../src/lib/core/study/scheduler';
 import type { StudyStore } from '../../src/lib/core/study/study-store';
 import { en } from '../../src/lib/messages/en';
@@ -63,6 +64,7 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 		log,
 		courses: COURSES,
 		content: bundledContent,
+		language: createLazyLanguageEngine(),
 		locale: new Locale({ en, id }, ['en'], () => 'en'),
 		voices: new Voices(silentSpeaker),
 		update: new AppUpdate({ scope: '/', isDev: true }),

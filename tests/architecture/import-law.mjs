@@ -41,7 +41,11 @@ const LAW = {
 		packages: /^virtual:vocab-/,
 		why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs from elsewhere'
 	},
-	language: { may: ['core'], why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs' },
+	language: {
+		may: ['core'],
+		packages: /^virtual:lexicon-urls$/,
+		why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs'
+	},
 	files: {
 		may: ['core'],
 		packages: /^(fflate|fzstd|papaparse|sql\.js)$/,
@@ -85,7 +89,7 @@ const LAW = {
  */
 const CORE_LAW = {
 	content: { may: [] },
-	language: { may: ['content'] },
+	language: { may: ['content', 'answers'] },
 	cards: { may: ['content'] },
 	answers: { may: ['content', 'cards'] },
 	study: { may: ['content', 'language', 'cards', 'answers'] },
@@ -99,7 +103,7 @@ const CORE_LAW = {
 };
 
 const CORE_ORDER =
-	'within core the order is content → cards → answers → study → {stats, exchange, sync}; language rests on content and may be used by study, exchange and reader; quiz rests on content and answers, reader on content and language (types of cards and study allowed), stats may read quiz';
+	'within core the order is content → cards → answers → study → {stats, exchange, sync}; language rests on content and answers and may be used by study, exchange and reader; quiz rests on content and answers, reader on content and language (types of cards and study allowed), stats may read quiz';
 
 /** Parsers at the doors: the only places where data from outside is checked. */
 const SCHEMA_FILE = /^src\/lib\/core\/(content|study|exchange)\/(.*\/)?((.*-)?schemas?|parse-[^/]*)\.ts$/;

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { ContentSource } from '../core/content/content-source';
 import type { Course } from '../core/content/model';
+import type { LanguageEngine } from '../core/language/language-engine';
 import type { Clock } from '../core/study/clock';
 import type { Scheduler } from '../core/study/scheduler';
 import type { AppUpdate } from './app-update.svelte';
@@ -14,6 +15,8 @@ export interface Mitra {
 	readonly courses: readonly Course[];
 	readonly log: StudyLog;
 	readonly content: ContentSource;
+	/** What words mean and how they are built, also those that no author wrote down. */
+	readonly language: LanguageEngine;
 	readonly locale: Locale;
 	readonly update: AppUpdate;
 	readonly voices: Voices;

@@ -7,12 +7,12 @@ import { buildReadingText, type ReadingRun, type ReadingText } from '../core/rea
 import { wordKey } from '../core/study/study-state';
 import { KNOWN_RETRIEVABILITY, wordStatus, type WordStatus } from '../core/study/word-status';
 import type { Mitra } from './mitra';
+import { WordInsight, type Insight } from './word-insight.svelte';
 
 export interface OpenWord {
 	readonly word: Word;
 	readonly form: string;
 	readonly sentenceId: SentenceId;
-	readonly family: readonly Word[];
 }
 
 /** Where a word stands with the learner: what its dialog offers follows from it. */
@@ -28,6 +28,7 @@ export class Reader {
 	parallel = $state(false);
 
 	readonly #text: ReadingText;
+	readonly #insight: WordInsight;
 	readonly #course: Course;
 
 	constructor(
@@ -42,6 +43,7 @@ export class Reader {
 		this.#words = words;
 		this.#occurrences = occurrences;
 		this.#course = course;
+		this.#insight = new WordInsight(mitra);
 		this.#text = buildReadingText(article, collectFunctionWords(words.values()), course);
 	}
 
@@ -53,6 +55,10 @@ export class Reader {
 	}
 	get openWord(): OpenWord | null {
 		return this.#open;
+	}
+	/** How the open word is built, and its family; it grows when the lexicon has been read. */
+	get insight(): Insight | null {
+		return this.#open && this.#insight.of(this.#open.word.id);
 	}
 	get coverage(): Coverage {
 		return computeCoverage(
@@ -91,7 +97,8 @@ export class Reader {
 		const family = [...this.#words.values()].filter(
 			(other) => word.root !== null && other.root === word.root && other.id !== word.id
 		);
-		this.#open = { word, form: run.text, sentenceId, family };
+		this.#open = { word, form: run.text, sentenceId };
+		void this.#insight.look(word, family, this.#course);
 	}
 
 	close(): void {

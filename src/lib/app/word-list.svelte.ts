@@ -6,6 +6,7 @@ import { wordKey, type StudyDay } from '../core/study/study-state';
 import { wordStatus, type WordStatus } from '../core/study/word-status';
 import type { Mitra } from './mitra';
 import type { WordStanding } from './reader.svelte';
+import { WordInsight, type Insight } from './word-insight.svelte';
 
 export interface WordRow {
 	readonly word: Word;
@@ -19,6 +20,7 @@ export interface WordRow {
 
 export class WordList {
 	readonly #mitra: Mitra;
+	readonly #insight: WordInsight;
 	#words = $state.raw<readonly Word[] | null>(null);
 	#open = $state.raw<Word | null>(null);
 	search = $state('');
@@ -28,6 +30,7 @@ export class WordList {
 
 	constructor(mitra: Mitra) {
 		this.#mitra = mitra;
+		this.#insight = new WordInsight(mitra);
 	}
 
 	get isLoaded(): boolean {
@@ -39,10 +42,9 @@ export class WordList {
 	get openWord(): Word | null {
 		return this.#open;
 	}
-	get family(): readonly Word[] {
-		const open = this.#open;
-		if (!open || open.root === null) return [];
-		return (this.#words ?? []).filter(({ id, root }) => root === open.root && id !== open.id);
+	/** How the open word is built, and its family. */
+	get insight(): Insight | null {
+		return this.#open && this.#insight.of(this.#open.id);
 	}
 	get standing(): WordStanding {
 		const { log } = this.#mitra;
@@ -60,6 +62,10 @@ export class WordList {
 
 	open(word: Word): void {
 		this.#open = word;
+		const relatives = (this.#words ?? []).filter(
+			({ id, root }) => root !== null && root === word.root && id !== word.id
+		);
+		void this.#insight.look(word, relatives, this.#mitra.log.course);
 	}
 	close(): void {
 		this.#open = null;

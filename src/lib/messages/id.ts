@@ -1,6 +1,7 @@
 // Teks antarmuka berbahasa Indonesia.
 import type { Messages } from './en';
 import { feedbackId as feedback } from './feedback-id';
+import { wordId as word } from './word-id';
 
 const numbers = new Intl.NumberFormat('id');
 // Indonesian nouns do not change with the number
@@ -81,29 +82,7 @@ export const id: Messages = {
 		loadFailed: 'Bagian Mitra ini tidak dapat dimuat. Sambungkan sebentar ke jaringan, lalu coba lagi.',
 		tryAgain: 'Coba lagi'
 	},
-	word: {
-		addToCards: 'Jadikan kartu',
-		hear: 'Dengarkan',
-		iKnowIt: 'Saya sudah tahu',
-		ignore: 'Abaikan',
-		takeBack: 'Batalkan',
-		close: 'Tutup',
-		meaning: 'Arti',
-		formation: 'Pembentukan kata',
-		root: 'kata dasar',
-		lexicalised: 'Bagian-bagiannya hanya mengisyaratkan artinya.',
-		family: 'Seasal',
-		examples: 'Contoh',
-		formal: 'formal',
-		colloquial: 'percakapan',
-		added: 'Sudah masuk daftar Anda. Kartu pertamanya menunggu di Belajar.',
-		markedKnown: 'Ditandai sudah dikuasai.',
-		markedIgnored: 'Diabaikan: tidak akan ditawarkan lagi.',
-		learning: (percent) => `Sedang dipelajari. Peluang Anda mengingatnya hari ini: ${percent}.`,
-		known: (percent) => `Dikuasai. Peluang Anda mengingatnya hari ini: ${percent}.`,
-		inThisText: 'Di sini',
-		cost: 'Kira-kira setengah menit sehari selama dua minggu pertama.'
-	},
+	word,
 	partsOfSpeech: {
 		noun: 'nomina',
 		verb: 'verba',
@@ -344,8 +323,17 @@ export const id: Messages = {
 		persist: 'Minta peramban menyimpannya',
 		about: 'Tentang Mitra',
 		version: (version) => `Mitra ${version}`,
-		credits:
-			'Penjadwalan: FSRS-6 melalui ts-fsrs. Huruf: Literata dan Figtree (SIL Open Font License). Mitra sendiri berlisensi MIT.',
+		credits: 'Mitra sendiri berlisensi MIT, begitu pula leksikon dan teksnya. Mitra juga memuat karya pihak lain:',
+		creditList: [
+			[
+				'FreeDict dan WikDict',
+				'Usulan arti untuk kata yang belum ada dalam leksikon kami, dari kamus Inggris–Indonesia yang dibalik. Lisensi: CC BY-SA 3.0.'
+			],
+			['wordfreq, Robyn Speer', 'Kekerapan kata. Lisensi datanya: CC BY-SA 4.0.'],
+			['Literata dan Figtree', 'Huruf. Lisensi: SIL Open Font License 1.1.'],
+			['Lucide', 'Ikon. Lisensi: ISC.'],
+			['FSRS-6, ts-fsrs', 'Model ingatan yang merencanakan ulangan. Lisensi: MIT.']
+		],
 		saved: 'Tersimpan.'
 	},
 	notices: {

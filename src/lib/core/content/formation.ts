@@ -26,7 +26,24 @@ export const AFFIXES: readonly string[] = [
 	'-is',
 	'-wi',
 	'-man',
-	'-al'
+	'-al',
+	'-iah',
+	'-if',
+	'-ik',
+	'-asi',
+	'-in',
+	'antar-',
+	'anti-',
+	'pasca-',
+	'pra-',
+	'non-',
+	'nir-',
+	'maha-',
+	'multi-',
+	'sub-',
+	'swa-',
+	'adi-',
+	'tuna-'
 ];
 
 export type FormationPiece =

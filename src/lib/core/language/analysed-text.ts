@@ -1,0 +1,4 @@
+// placeholder
+export interface AnalysedText {
+	readonly length: number;
+}

@@ -1,0 +1,35 @@
+// The words of the dialog that a tapped word opens, in Indonesian.
+import type { Messages } from './en';
+
+const numbers = new Intl.NumberFormat('id');
+
+export const wordId: Messages['word'] = {
+	addToCards: 'Jadikan kartu',
+	hear: 'Dengarkan',
+	iKnowIt: 'Saya sudah tahu',
+	ignore: 'Abaikan',
+	takeBack: 'Batalkan',
+	close: 'Tutup',
+	meaning: 'Arti',
+	formation: 'Pembentukan kata',
+	root: 'kata dasar',
+	lexicalised: 'Sudah menjadi kata tersendiri: bagian-bagiannya hanya mengisyaratkan artinya.',
+	family: 'Seasal',
+	rootIs: (root) => `Kata-kata dari “${root}”`,
+	met: 'sudah ditemui',
+	metMeaning: 'Tanda centang menandai kata yang terdapat dalam artikel Anda.',
+	moreFamily: (n) => `Tampilkan ${numbers.format(n)} kata lagi`,
+	becomes: (affix, heard) => `Di sini “${affix}” menjadi “${heard}”`,
+	falls: (sound) => `, dan ${sound} luluh`,
+	unchecked: 'Usulan dari FreeDict: belum diperiksa siapa pun.',
+	examples: 'Contoh',
+	formal: 'formal',
+	colloquial: 'percakapan',
+	added: 'Sudah masuk daftar Anda. Kartu pertamanya menunggu di Belajar.',
+	markedKnown: 'Ditandai sudah dikuasai.',
+	markedIgnored: 'Diabaikan: tidak akan ditawarkan lagi.',
+	learning: (percent) => `Sedang dipelajari. Peluang Anda mengingatnya hari ini: ${percent}.`,
+	known: (percent) => `Dikuasai. Peluang Anda mengingatnya hari ini: ${percent}.`,
+	inThisText: 'Di sini',
+	cost: 'Kira-kira setengah menit sehari selama dua minggu pertama.'
+};
