@@ -41,7 +41,7 @@ function analyse(form: string, isNamePosition: boolean, lexicon: Lexicon): WordA
 	const irregular = lexicon.irregular(lower);
 	if (irregular !== null) return fromIrregular(form, irregular);
 	const entry = lexicon.find(lower)[0];
-	if (entry?.isChecked === true) return fromEntry(form, lower, readEntry(entry));
+	if (entry?.isChecked === true) return fromEntry(form, lower, readEntry(entry, lexicon));
 	// *anak2*: the old way to write a doubling
 	const written = /^([a-z]{3,})2((?:an|kan|i)?(?:nya|ku|mu)?)$/.exec(lower);
 	const doubled = written === null ? lower : `${written[1] ?? ''}-${written[1] ?? ''}${written[2] ?? ''}`;
@@ -89,12 +89,12 @@ function fromIrregular(form: string, { word, root, formation }: Irregular): Word
 }
 
 function fromEntry(form: string, lower: string, { entry, root, pieces }: StemReading): WordAnalysis {
-	const formation = entry?.formation ?? null;
+	const formation = joinPieces(pieces);
 	return {
 		...leaveWhole(form, entry?.headword ?? form, ENTRY_CONFIDENCE),
 		root,
 		formation,
-		wordFormation: formation,
+		wordFormation: entry?.formation ?? null,
 		soundChange: formation === null ? null : findSoundChange(lower, pieces),
 		reduplication: reduplicationOf(lower, pieces),
 		kind: entry?.flags.includes('name') === true ? 'whole' : formation === null ? 'base' : 'derived'

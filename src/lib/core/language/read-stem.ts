@@ -1,5 +1,6 @@
 // What a lexicon says about a stem that segmentation left over: its root, how it is built, and how well it is known.
 import type { Lexicon, LexiconEntry } from './lexicon';
+import { livingPieces } from './living-formation';
 import { countSyllables } from './nasal-prefix';
 
 export interface StemReading {
@@ -25,6 +26,7 @@ const SUGGESTED_COST = 1.1;
 const UNKNOWN_COST = 3;
 const SHORT_COST = 1.2;
 const ODD_SHAPE_COST = 1.5;
+const ONE_SYLLABLE_COST = 0.6;
 
 /** The pieces of a formation in the notation of core/content/formation.ts. */
 export function piecesOf(formation: string): string[] {
@@ -39,23 +41,32 @@ function entryCost({ band, flags, register }: LexiconEntry): number {
 	return cost;
 }
 
-/** Of several entries of one spelling the first, best one speaks. */
-export function readEntry(entry: LexiconEntry): StemReading {
-	const root = entry.root ?? entry.headword;
-	const isBase = entry.formation === null;
+/** What an entry says of its word, frozen parts joined (living-formation.ts). */
+export function readEntry(entry: LexiconEntry, lexicon: Lexicon): StemReading {
+	const pieces = livingPieces(entry, lexicon);
+	const [only] = pieces;
+	const isBase = pieces.length === 1 && only !== undefined && !only.startsWith('R(');
 	return {
-		root,
-		pieces: entry.formation === null ? [entry.headword] : piecesOf(entry.formation),
+		root: rootOf(entry, pieces),
+		pieces,
 		cost: entryCost(entry) + (isBase ? 0 : DERIVED_COST),
 		known: entry.isChecked ? 'checked' : 'suggested',
 		entry
 	};
 }
 
+/** The piece that is the root: as the entry names it, unless it has become part of a larger one. */
+function rootOf({ root, headword }: LexiconEntry, pieces: readonly string[]): string {
+	const bare = pieces.filter((piece) => !piece.endsWith('-') && !piece.startsWith('-'));
+	const stem = bare.length === 1 ? bare[0] : undefined;
+	if (stem === undefined) return root ?? headword;
+	return stem.startsWith('R(') ? (root ?? stem.slice(2, -1)) : stem;
+}
+
 /** A stem in lower case; always a reading, be it that nobody knows the stem. */
 export function readStem(stem: string, lexicon: Lexicon): StemReading {
 	const entry = lexicon.find(stem)[0];
-	if (entry?.isChecked === true) return readEntry(entry);
+	if (entry?.isChecked === true) return readEntry(entry, lexicon);
 	const irregular = lexicon.irregular(stem);
 	if (irregular !== null) {
 		const pieces = irregular.formation === null ? [stem] : piecesOf(irregular.formation);
@@ -66,7 +77,15 @@ export function readStem(stem: string, lexicon: Lexicon): StemReading {
 	// *aju*, *uji*, *adu*: three letters are enough behind a vowel
 	const short = stem.length < (/^[aiueo]/.test(stem) ? 3 : 4) ? SHORT_COST : 0;
 	if (entry !== undefined) return { ...bare, cost: SUGGESTED_COST + short, known: 'suggested', entry };
-	return { ...bare, cost: UNKNOWN_COST + short + (canBeRoot(stem) ? 0 : ODD_SHAPE_COST), known: 'unknown' };
+	return {
+		...bare,
+		cost:
+			UNKNOWN_COST +
+			short +
+			(canBeRoot(stem) ? 0 : ODD_SHAPE_COST) +
+			(countSyllables(stem) < 2 ? ONE_SYLLABLE_COST : 0),
+		known: 'unknown'
+	};
 }
 
 /** Roots are built of two or three syllables (C)V(C) and end in a vowel or a plain consonant; loans stretch that only a little. */

@@ -54,7 +54,7 @@ function readBase(clitic: CliticReading, lexicon: Lexicon, isNamePosition: boole
 			suffix,
 			stem,
 			pieces,
-			cost: stem.known === 'unknown' ? total - evidence - clitic.evidence : total
+			cost: total - clitic.evidence - (stem.known === 'unknown' ? evidence : 0)
 		});
 	}
 	return readings;
@@ -63,12 +63,13 @@ function readBase(clitic: CliticReading, lexicon: Lexicon, isNamePosition: boole
 function readWhole(clitic: CliticReading, lexicon: Lexicon, isNamePosition: boolean): WordReading {
 	const { base, clitics } = clitic;
 	const known = lexicon.find(base)[0];
-	const stem = known?.isChecked === true ? readEntry(known) : readStem(base, lexicon);
+	const stem = known?.isChecked === true ? readEntry(known, lexicon) : readStem(base, lexicon);
 	const rest = { base, clitics, prefixes: [], suffix: '' as const, stem, pieces: stem.pieces };
-	if (stem.known === 'checked') return { ...rest, cost: stem.cost + clitic.cost };
-	const cost = stem.known === 'suggested' ? WHOLE_SUGGESTED_COST : WHOLE_COST - clitic.evidence;
+	const before = clitic.cost - clitic.evidence;
+	if (stem.known === 'checked') return { ...rest, cost: stem.cost + before };
+	const cost = stem.known === 'suggested' ? WHOLE_SUGGESTED_COST : WHOLE_COST;
 	const short = clitics.length > 0 && base.length < 4 ? 1 : 0;
-	return { ...rest, cost: cost + clitic.cost + short - (isNamePosition && clitics.length === 0 ? NAME_BONUS : 0) };
+	return { ...rest, cost: cost + before + short - (isNamePosition && clitics.length === 0 ? NAME_BONUS : 0) };
 }
 
 /** Affixes stand on some kinds of stems only; a stem that is itself built already takes fewer. */

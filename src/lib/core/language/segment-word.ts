@@ -66,8 +66,10 @@ const SHORTEST_STEM = 3;
 
 /** Two syllables without foreign clusters, long enough that *-an* or *di-* is hardly part of it: *genang-an*, *di-tuding*, *peng-anut*. */
 const NATIVE_STEM =
-	/^(?=.{5}|[aiueo].{3})([bcdghjklmnprstwy]|ng|ny)?[aiueo](ng?|m|r|l)?([bcdghjklmnprst]|ng|ny)[aiueo](ng|[klmnprst])$/;
+	/^(?=.{5}|[aiueo].{3})([bcdghjklmnprstwy]|ng|ny)?[aiueo](ng?|m|r|l)?([bcdghjklmnprst]|ng|ny)([aiueo](ng|[klmnprst])|ai|au)$/;
 const LONG_STEM_EVIDENCE = 1;
+/** So much is a word of its own behind *ter-* or *di-*: *ter-akreditasi*. */
+const LONG_STEM_LENGTH = 8;
 const LONG_STEM_BONUS: Readonly<Record<string, number>> = { 'di-': 0.6, 'peN-': 0.7, 'ter-': 0.4 };
 
 /** *akomodasi*, *teknologi*, *energi*: the *i* belongs to the loan. */
@@ -119,7 +121,7 @@ function addPrefixed(
 		const inner = outer.length > 0 ? PATTERN_COST[prefix.affix]?.[suffix] : undefined;
 		const fit = Math.min(pattern ?? Infinity, inner ?? Infinity);
 		if (fit < Infinity) {
-			const isLong = suffix === '' && NATIVE_STEM.test(prefix.stem);
+			const isLong = suffix === '' && (NATIVE_STEM.test(prefix.stem) || prefix.stem.length >= LONG_STEM_LENGTH);
 			const evidence = (PATTERN_EVIDENCE[outermost]?.[suffix] ?? 0) + (isLong ? (LONG_STEM_BONUS[outermost] ?? 0) : 0);
 			found.push({ prefixes, stem: prefix.stem, suffix, cost: cost + fit, evidence });
 		}
