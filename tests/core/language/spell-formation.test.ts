@@ -39,6 +39,7 @@ describe('the sound rules read forwards', () => {
 		['ber- + R(lari)', 'berlari-lari'],
 		['R(mobil) + -an', 'mobil-mobilan'],
 		['R(tolong) + meN-', 'tolong-menolong'],
+		['getar + -em-', 'gemetar'],
 		['latihan + bersama', 'latihan bersama']
 	])('%s → %s', (formation, form) => {
 		expect(spellFormation(formation)[0]).toBe(form);

@@ -104,6 +104,19 @@ const MEANINGS = {
 		en: 'gives the verb an object, in everyday speech (for “-kan” and “-i”)',
 		id: 'memberi kata kerja itu objek dalam ragam percakapan (untuk “-kan” dan “-i”)'
 	},
+	'-el-': {
+		en: 'stands inside a few old words, with a sense of something like it',
+		id: 'sisipan pada beberapa kata lama, menyatakan sesuatu yang mirip'
+	},
+	'-em-': {
+		en: 'stands inside a few old words, with a sense of repetition or intensity',
+		id: 'sisipan pada beberapa kata lama, menyatakan perulangan atau intensitas'
+	},
+	'-er-': {
+		en: 'stands inside a few old words, with a sense of many',
+		id: 'sisipan pada beberapa kata lama, menyatakan banyak'
+	},
+	'-in-': { en: 'stands inside a few old words', id: 'sisipan pada beberapa kata lama' },
 	'antar-': { en: 'means “between”, “inter-”', id: 'berarti “di antara”' },
 	'anti-': { en: 'means “against”', id: 'berarti “menentang” atau “melawan”' },
 	'pasca-': { en: 'means “after”, “post-”', id: 'berarti “sesudah”' },

@@ -43,7 +43,12 @@ export const AFFIXES: readonly string[] = [
 	'sub-',
 	'swa-',
 	'adi-',
-	'tuna-'
+	'tuna-',
+	// infixes, in a few words only: *gemetar*, *telunjuk*
+	'-el-',
+	'-em-',
+	'-er-',
+	'-in-'
 ];
 
 export type FormationPiece =

@@ -40,8 +40,7 @@ export function checkLexicon(files: readonly LexiconFile[]): ParsedLexicon {
 			...[colloquials, irregulars].flatMap((rows) => checkOrder(rows, 'form')),
 			...checkOneRootEach(entries),
 			...entries.flatMap((row) => checkFormation(row, rootsOf, irregularForms)),
-			...colloquials.flatMap((row) => checkTarget(row, 'formal', headwords)),
-			...irregulars.flatMap((row) => checkTarget(row, 'root', headwords))
+			...colloquials.flatMap((row) => checkTarget(row, 'formal', headwords))
 		]
 	};
 }

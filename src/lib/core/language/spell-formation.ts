@@ -18,8 +18,9 @@ function spellPieces(pieces: readonly FormationPiece[], core: number): readonly 
 	const prefixes = pieces.slice(0, core).map(({ text }) => text);
 	const after = pieces.slice(lastCore + 1).map(({ text }) => text);
 	const suffixes = after.filter((text) => text.startsWith('-'));
+	const isInfix = (text: string) => text.startsWith('-') && text.endsWith('-');
 	// *tolong-menolong*: the doubled half takes the prefix, which is then written behind it
-	const innerPrefixes = after.filter((text) => text.endsWith('-'));
+	const innerPrefixes = after.filter((text) => text.endsWith('-') && !isInfix(text));
 	let stems = spellRoots(roots, innerPrefixes);
 	// *menakut-nakuti*: the nasal is doubled with the root
 	const [only] = roots;
@@ -105,6 +106,8 @@ function addR(prefix: string, stem: string): string[] {
 }
 
 function addSuffix(stem: string, suffix: string): string[] {
+	// an infix stands behind the first consonant: *getar* → *gemetar*
+	if (suffix.endsWith('-')) return [stem.charAt(0) + suffix.slice(0, -1) + stem.slice(1)];
 	const plain = stem + suffix;
 	switch (suffix) {
 		// *sejarah* → *sejarawan*
