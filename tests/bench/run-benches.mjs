@@ -15,7 +15,9 @@ async function runNodeBench() {
 	globalThis.gc = /** @type {NodeJS.GCFunction} */ (runInNewContext('gc'));
 	/** @type {{ runNodeBench: () => Figure[] }} */
 	const module = await import(pathToFileURL(await bundleModule('node-bench', 'node')).href);
-	return module.runNodeBench();
+	/** @type {{ measureLexicon: () => Figure[] }} */
+	const lexicon = await import(pathToFileURL(await bundleModule('lexicon-bench', 'node')).href);
+	return [...lexicon.measureLexicon(), ...module.runNodeBench()];
 }
 
 const [only] = process.argv.slice(2);

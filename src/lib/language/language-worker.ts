@@ -36,8 +36,8 @@ async function analyse(id: number, text: string, on: LanguageDesk): Promise<Call
 	const steps = on.analyseText(text);
 	for (;;) {
 		const step = steps.next();
-		if (step.done) return step.value;
-		scope.postMessage({ id, is: 'progress', ratio: step.value });
+		if (step.done) return { ...step.value, sentences: [] };
+		scope.postMessage({ id, is: 'progress', step: step.value });
 		await pause();
 		if (cancelled.delete(id)) return null;
 	}

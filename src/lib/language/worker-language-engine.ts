@@ -1,6 +1,7 @@
 // The language engine in a worker of its own: a text of two megabytes does not make the page wait. The worker starts, and fetches the
 // lexicon, with the first question.
 import { freedictUrl, lexiconUrl } from 'virtual:lexicon-urls';
+import type { AnalysisStep, LookedUpSentence } from '../core/language/analysed-text';
 import type { CancelSignal, LanguageEngine } from '../core/language/language-engine';
 import workerUrl from './language-worker?worker&url';
 import type { CallValues, FromWorker, ToWorker, WorkerCall } from './worker-messages';
@@ -31,7 +32,7 @@ function trustWorkerUrl(): string {
 interface Waiting {
 	resolve(value: unknown): void;
 	reject(error: Error): void;
-	onProgress(ratio: number): void;
+	onStep(step: AnalysisStep): void;
 }
 
 /** Where the worker's files lie; other places are for tests. */
@@ -59,7 +60,7 @@ export function createWorkerLanguageEngine(urls: AssetUrls = BUILT_URLS): Langua
 	function receive(message: FromWorker) {
 		const call = waiting.get(message.id);
 		if (message.is === 'failure') giveUp(message.message);
-		else if (message.is === 'progress') call?.onProgress(message.ratio);
+		else if (message.is === 'progress') call?.onStep(message.step);
 		else {
 			waiting.delete(message.id);
 			call?.resolve(message.value);
@@ -85,7 +86,7 @@ export function createWorkerLanguageEngine(urls: AssetUrls = BUILT_URLS): Langua
 
 	function ask<Name extends WorkerCall['call']>(
 		call: WorkerCall & { call: Name },
-		onProgress: (ratio: number) => void = () => undefined,
+		onStep: (step: AnalysisStep) => void = () => undefined,
 		signal: CancelSignal | null = null
 	): Promise<CallValues[Name]> {
 		worker ??= start();
@@ -97,7 +98,7 @@ export function createWorkerLanguageEngine(urls: AssetUrls = BUILT_URLS): Langua
 					resolve(value as CallValues[Name]);
 				},
 				reject,
-				onProgress
+				onStep
 			});
 			post(asked, { ...call, id });
 			signal?.addEventListener('abort', () => {
@@ -111,8 +112,16 @@ export function createWorkerLanguageEngine(urls: AssetUrls = BUILT_URLS): Langua
 		lookUpEnglish: (form) => ask({ call: 'look-up-english', form }),
 		familyOf: (root) => ask({ call: 'family', root }),
 		explain: (formation, headword) => ask({ call: 'explain', formation, headword }),
-		analyseText: (text, onProgress, signal) =>
-			signal.aborted ? Promise.resolve(null) : ask({ call: 'analyse', text }, onProgress, signal)
+		async analyseText(text, onProgress, signal) {
+			if (signal.aborted) return null;
+			const sentences: LookedUpSentence[] = [];
+			const onStep = (step: AnalysisStep) => {
+				for (const sentence of step.sentences) sentences.push(sentence);
+				onProgress(step.ratio);
+			};
+			const analysed = await ask({ call: 'analyse', text }, onStep, signal);
+			return analysed && { ...analysed, sentences };
+		}
 	};
 }
 

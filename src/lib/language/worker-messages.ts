@@ -1,5 +1,5 @@
 // What the page and the language worker say to each other.
-import type { AnalysedText } from '../core/language/analysed-text';
+import type { AnalysedText, AnalysisStep } from '../core/language/analysed-text';
 import type { EnglishLookUp } from '../core/language/english-look-up';
 import type { ExplainedPart } from '../core/language/explain-formation';
 import type { WordLookUp } from '../core/language/language-engine';
@@ -24,7 +24,7 @@ export interface CallValues {
 	readonly 'look-up-english': EnglishLookUp;
 	readonly family: readonly FamilyMember[];
 	readonly explain: readonly ExplainedPart[];
-	/** `null` when cancelled. */
+	/** Without its sentences, which came with the progress; `null` when cancelled. */
 	readonly analyse: AnalysedText | null;
 }
 
@@ -33,6 +33,6 @@ export type ToWorker =
 	LoadMessage | (WorkerCall & { readonly id: number }) | { readonly call: 'cancel'; readonly id: number };
 
 export type FromWorker =
-	| { readonly id: number; readonly is: 'progress'; readonly ratio: number }
+	| { readonly id: number; readonly is: 'progress'; readonly step: AnalysisStep }
 	| { readonly id: number; readonly is: 'value'; readonly value: CallValues[keyof CallValues] }
 	| { readonly id: number; readonly is: 'failure'; readonly message: string };

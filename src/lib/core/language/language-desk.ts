@@ -1,6 +1,6 @@
 // Everything that can be asked about words and texts, over one lexicon in memory. It runs in the language worker; in tests and benchmarks it
 // runs where they do.
-import type { AnalysedText } from './analysed-text';
+import { analyseInSteps, type AnalysedText, type AnalysisStep } from './analysed-text';
 import { createAnalyser } from './analyse-word';
 import { buildLexicon, type LexiconData } from './build-lexicon';
 import { buildEnglishIndex, lookUpEnglish, type EnglishIndex, type EnglishLookUp } from './english-look-up';
@@ -16,8 +16,8 @@ export interface LanguageDesk {
 	lookUpEnglish(form: string): EnglishLookUp;
 	familyOf(root: string): readonly FamilyMember[];
 	explain(formation: string, headword: string): readonly ExplainedPart[];
-	/** In steps, each of which yields how much is done (0–1); see `LanguageEngine.analyseText`. */
-	analyseText(text: string): Generator<number, AnalysedText>;
+	/** See `analyseInSteps`. */
+	analyseText(text: string): Generator<AnalysisStep, AnalysedText>;
 }
 
 /** Below it, how a word is built is a guess, and no guess is taught. */
@@ -33,7 +33,7 @@ export function createLanguageDesk(own: LexiconData, suggestions: LexiconData): 
 		lookUpEnglish: (form) => lookUpEnglish(form, (english ??= buildEnglishIndex(own.entries, suggestions.entries))),
 		familyOf: (root) => familyOf(root, lexicon),
 		explain: explainFormation,
-		analyseText
+		analyseText: (text) => analyseInSteps(text, lexicon, analyse)
 	};
 }
 
@@ -50,9 +50,4 @@ function describe(found: LookUp, lexicon: Lexicon): WordLookUp {
 		isOpaque: entry?.flags.includes('opaque') ?? false,
 		family: isSure ? familyOf(root, lexicon) : []
 	};
-}
-
-function* analyseText(text: string): Generator<number, AnalysedText> {
-	yield 1;
-	return { length: text.length };
 }
