@@ -58,5 +58,5 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** A number as `dictd` writes it: base 64, the highest digit first. */
 function parseBase64(text: string): number {
-	return [...text].reduce((value, digit) => value * 64 + DIGITS.indexOf(digit), 0);
+	return Array.from(text).reduce((value, digit) => value * 64 + DIGITS.indexOf(digit), 0);
 }

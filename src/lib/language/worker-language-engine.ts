@@ -30,9 +30,9 @@ function trustWorkerUrl(): string {
 }
 
 interface Waiting {
-	resolve(value: unknown): void;
-	reject(error: Error): void;
-	onStep(step: AnalysisStep): void;
+	readonly resolve: (value: unknown) => void;
+	readonly reject: (error: Error) => void;
+	readonly onStep: (step: AnalysisStep) => void;
 }
 
 /** Where the worker's files lie; other places are for tests. */

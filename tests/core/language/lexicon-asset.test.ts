@@ -16,7 +16,7 @@ const entry: fc.Arbitrary<LexiconEntry> = fc
 		flags: fc.subarray([...LEXICON_FLAGS]),
 		isChecked: fc.boolean()
 	})
-	.filter(({ headword }) => !headword.startsWith('!')) as fc.Arbitrary<LexiconEntry>;
+	.filter(({ headword }) => !headword.startsWith('!'));
 
 test('what was written is read back', () => {
 	const irregulars = [{ form: 'belajar', word: 'belajar', root: 'ajar', formation: null, reason: 'l for r' }];

@@ -27,7 +27,9 @@ export type EnglishIndex = ReadonlyMap<string, readonly EnglishHit[]>;
 
 const MOST_HITS = 8;
 
-interface RankedHit extends EnglishHit {
+interface RankedHit {
+	readonly hit: EnglishHit;
+	/** The lower, the better. */
 	readonly rank: number;
 }
 
@@ -47,10 +49,7 @@ export function buildEnglishIndex(
 		});
 	}
 	return new Map(
-		[...ranked].map(([key, hits]) => [
-			key,
-			hits.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...hit }): EnglishHit => hit)
-		])
+		[...ranked].map(([key, hits]) => [key, hits.toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit)])
 	);
 }
 
@@ -63,12 +62,12 @@ function glossKey(gloss: string): string {
 		.toLowerCase();
 }
 
-/** The lower, the better: an author's word before a suggestion, a first gloss before a later one, a common word before a rare one. */
+/** An author's word before a suggestion, a first gloss before a later one, a common word before a rare one. */
 function toHit(entry: LexiconEntry, place: number): RankedHit {
 	const { headword, partOfSpeech, isChecked, register, band } = entry;
 	const rarity = band === 0 ? 8 : band;
 	const rank = (isChecked ? 0 : 1_000) + (register === 'colloquial' ? 100 : 0) + place * 3 + rarity;
-	return { indonesian: headword, partOfSpeech, isChecked, register, rank };
+	return { hit: { indonesian: headword, partOfSpeech, isChecked, register }, rank };
 }
 
 /** Finds an English form in any case: regular (*meetings*) and irregular (*wrote*) forms lead to their base. */

@@ -117,5 +117,5 @@ function decodeEntry(cells: readonly string[]): LexiconEntry {
 const NO_FLAGS: readonly LexiconFlag[] = [];
 
 function decodeFlags(digits: string): readonly LexiconFlag[] {
-	return [...digits].flatMap((digit) => LEXICON_FLAGS[Number(digit)] ?? []);
+	return Array.from(digits).flatMap((digit) => LEXICON_FLAGS[Number(digit)] ?? []);
 }
