@@ -95,7 +95,10 @@ describe('what no lexicon has', () => {
 });
 
 test('no form throws, and the pieces without affixes hold the root', () => {
-	const letters = fc.array(fc.constantFrom(...'meNgpbrdikasntuy-2\u2011\ud83d'.toLowerCase()), { maxLength: 24 });
+	const letters = fc.array(
+		fc.constantFrom('me', 'ng', 'ny', 'p', 'ber', 'di', 'ka', 'an', 'i', 'nya', 'ku', '-', '2', '\u2011', '\ud83d'),
+		{ maxLength: 24 }
+	);
 	fc.assert(
 		fc.property(
 			fc.oneof(
