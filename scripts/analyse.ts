@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { createAnalyser } from '../src/lib/core/language/analyse-word';
 import { tokenizeText } from '../src/lib/core/language/tokenize-text';
-import { readLexicon } from './read-lexicon';
+import { readAppLexicon } from './read-app-lexicon';
 
 const USAGE = `Usage: npm run -s analyse -- <file or ->         one form a line → form, root, word, formation, confidence
        npm run -s analyse -- --text <file or ->  a text → sentences and tokens with their positions, as JSON`;
@@ -33,7 +33,7 @@ function readInput(path: string): string | null {
 
 /** Empty lines are left out. A root is written as the form is: in lower case where the form has no capital. */
 function analyseLines(text: string): string {
-	const { lexicon, entries, issues } = readLexicon(process.cwd());
+	const { lexicon, entries, issues } = readAppLexicon();
 	if (entries.length === 0) console.error('vocab/lexicon holds no entries: all roots are guesses');
 	if (issues.length > 0) console.error(`vocab/lexicon: ${issues.length} rows are left out (npm run content:check)`);
 	const analyse = createAnalyser(lexicon);

@@ -1,6 +1,6 @@
 // Ranks the readings of a form without hyphens: clitics off, affixes off, stem looked up, cheapest first.
 import type { Lexicon } from './lexicon';
-import type { StrippedPrefix } from './nasal-prefix';
+import { countSyllables, joinNasal, type StrippedPrefix } from './nasal-prefix';
 import { readEntry, readStem, type StemReading } from './read-stem';
 import { segmentWord, type Suffix } from './segment-word';
 import { stripClitics, type CliticReading } from './strip-clitics';
@@ -22,9 +22,14 @@ export interface WordReading {
 /** What it costs to leave a form whole that no lexicon has: less than the weak affixes with an unknown stem, more than the strong ones. */
 const WHOLE_COST = 2.6;
 /** An unread dictionary has the form: it may still be a derived word, of which such dictionaries say no root. */
-const WHOLE_SUGGESTED_COST = 1.5;
+const WHOLE_SUGGESTED_COST = 2.1;
 /** Capital letter where no sentence begins. */
 const NAME_BONUS = 1.6;
+const ACTIVE_BONUS = 0.4;
+const BASE_ENDING_COST = 0.3;
+/** *meN-* and *peN-* are heard as *menge-*, *penge-* there: *perak* is no *peN- + rak*. */
+const NASAL_BEFORE_ONE_SYLLABLE_COST = 1;
+const ONE_SYLLABLE_COST = 0.2;
 const VERB_SUFFIXES = new Set(['-kan', '-i']);
 
 /** All readings, best first; never empty. `form` is in lower case. */
@@ -45,7 +50,12 @@ function readBase(clitic: CliticReading, lexicon: Lexicon, isNamePosition: boole
 	for (const { prefixes, stem: text, suffix, cost, evidence } of segmentWord(base)) {
 		if (isProclitic && (prefixes.length > 0 || !VERB_SUFFIXES.has(suffix))) continue;
 		const stem = readStem(text, lexicon);
-		const total = cost + stem.cost + clitic.cost + misfit(prefixes, suffix, stem);
+		const total =
+			cost +
+			stem.cost +
+			clitic.cost +
+			misfit(prefixes, suffix, stem) +
+			fitOfWhole(base, prefixes, suffix, text, lexicon);
 		const pieces = [...prefixes.map(({ affix }) => affix), ...stem.pieces, ...(suffix === '' ? [] : [suffix])];
 		readings.push({
 			base,
@@ -70,6 +80,33 @@ function readWhole(clitic: CliticReading, lexicon: Lexicon, isNamePosition: bool
 	const cost = stem.known === 'suggested' ? WHOLE_SUGGESTED_COST : WHOLE_COST;
 	const short = clitics.length > 0 && base.length < 4 ? 1 : 0;
 	return { ...rest, cost: cost + before + short - (isNamePosition && clitics.length === 0 ? NAME_BONUS : 0) };
+}
+
+/** What the lexicon knows beside the stem: the active verb speaks for a passive or a command, a base word that ends like the suffix against it. */
+function fitOfWhole(
+	base: string,
+	prefixes: readonly StrippedPrefix[],
+	suffix: Suffix,
+	stem: string,
+	lexicon: Lexicon
+): number {
+	const first = prefixes[0]?.affix;
+	let cost = 0;
+	if (first === 'di-' || (first === undefined && VERB_SUFFIXES.has(suffix))) {
+		const rest = first === 'di-' ? base.slice(2) : base;
+		if (isChecked(joinNasal('m', rest, suffix === '' ? rest : stem), lexicon)) cost -= ACTIVE_BONUS;
+	}
+	const innermost = prefixes.at(-1);
+	if (innermost !== undefined && countSyllables(stem) === 1 && !innermost.heard.endsWith('nge')) {
+		cost += innermost.affix.endsWith('N-') ? NASAL_BEFORE_ONE_SYLLABLE_COST : ONE_SYLLABLE_COST;
+	}
+	// *membabi* is of *babi*, not of *bab*
+	if (prefixes.length > 0 && suffix !== '' && isChecked(stem + suffix.slice(1), lexicon)) cost += BASE_ENDING_COST;
+	return cost;
+}
+
+function isChecked(text: string, lexicon: Lexicon): boolean {
+	return lexicon.find(text)[0]?.isChecked === true;
 }
 
 /** Affixes stand on some kinds of stems only; a stem that is itself built already takes fewer. */
