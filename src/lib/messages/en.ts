@@ -98,8 +98,9 @@ export const en = {
 		determiner: 'determiner',
 		numeral: 'numeral',
 		particle: 'particle',
-		phrase: 'fixed phrase'
-	} satisfies Record<PartOfSpeech, string>,
+		phrase: 'fixed phrase',
+		interjection: 'interjection'
+	} satisfies Record<PartOfSpeech | 'interjection', string>,
 	nameKinds: {
 		person: 'person',
 		place: 'place',

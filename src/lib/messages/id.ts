@@ -94,7 +94,8 @@ export const id: Messages = {
 		determiner: 'penentu',
 		numeral: 'numeralia',
 		particle: 'partikel',
-		phrase: 'ungkapan tetap'
+		phrase: 'ungkapan tetap',
+		interjection: 'interjeksi'
 	},
 	nameKinds: {
 		person: 'nama orang',
