@@ -82,6 +82,10 @@ describe('what no lexicon has', () => {
 		}
 	);
 
+	test('what is too long for a word is left whole', () => {
+		expect(analyse('menulis'.repeat(100_000))).toMatchObject({ formation: null, kind: 'whole' });
+	});
+
 	test('a guess is no certainty', () => {
 		expect(guess('menggonggongkan').confidence).toBeLessThan(0.5);
 		expect(analyse('menuliskan').confidence).toBeGreaterThan(0.9);

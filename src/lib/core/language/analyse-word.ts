@@ -14,6 +14,9 @@ export type Analyser = (form: string, isNamePosition?: boolean) => WordAnalysis;
 /** Texts repeat their words; what is remembered stays small. */
 const REMEMBERED_FORMS = 20_000;
 
+/** *mempertanggungjawabkannyalah* has 28 letters; what is much longer is no word. */
+const LONGEST_FORM = 64;
+
 const ENTRY_CONFIDENCE = 0.98;
 const IRREGULAR_CONFIDENCE = 0.99;
 const UNKNOWN_WHOLE_CONFIDENCE = 0.4;
@@ -38,6 +41,7 @@ function analyse(form: string, isNamePosition: boolean, lexicon: Lexicon): WordA
 		.toLowerCase()
 		.replace(/[\u2010\u2011]/g, '-')
 		.replace(/[\u2019\u02BC]/g, "'");
+	if (lower.length > LONGEST_FORM) return leaveWhole(form, lower, 0);
 	const irregular = lexicon.irregular(lower);
 	if (irregular !== null) return fromIrregular(form, irregular);
 	const entry = lexicon.find(lower)[0];

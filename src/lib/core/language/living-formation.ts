@@ -3,7 +3,12 @@
 import type { Lexicon, LexiconEntry } from './lexicon';
 
 /** Affixes that make no new words of their own, or words whose sense has left the root: what carries them is left whole. */
-const FROZEN_SUFFIXES: ReadonlySet<string> = new Set(['-wan', '-wati', '-isme', '-is', '-wi', '-man', '-al']);
+const FROZEN_SUFFIXES: ReadonlySet<string> = new Set('-wan -wati -isme -is -wi -man -al -iah -if -ik -asi'.split(' '));
+
+/** Borrowed prefixes make words of their own: *antarmuka*, *nonmigas*. */
+const FROZEN_PREFIXES: ReadonlySet<string> = new Set(
+	'se- antar- anti- pasca- pra- non- nir- maha- multi- sub- swa- adi- tuna-'.split(' ')
+);
 
 function isAffix(piece: string): boolean {
 	return piece.endsWith('-') || piece.startsWith('-');
@@ -14,7 +19,7 @@ export function livingPieces(entry: LexiconEntry, lexicon: Lexicon): readonly st
 	if (entry.formation === null) return [entry.headword];
 	const pieces = entry.formation.split(' + ');
 	const isFrozen = entry.flags.includes('function') && entry.flags.includes('opaque');
-	if (isFrozen || pieces[0] === 'se-')
+	if (isFrozen || FROZEN_PREFIXES.has(pieces[0] ?? ''))
 		return pieces.some((piece) => piece.startsWith('R(')) ? pieces : [entry.headword];
 	return joinFrozen(joinCompound(pieces), lexicon);
 }
@@ -39,8 +44,8 @@ function joinFrozen(pieces: readonly string[], lexicon: Lexicon): readonly strin
 	const before = pieces[at - 1];
 	const after = pieces[at + 1];
 	// *ke-…-an* is alive, *ke-* alone is not: *ketua*, *kedua*, *kepada*
-	const isFrozenPrefix = before === 'se-' || (before === 'ke-' && after !== '-an');
-	if (before !== undefined && isFrozenPrefix && isWord(before.slice(0, -1) + root, lexicon)) {
+	const isFrozenPrefix = before !== undefined && (FROZEN_PREFIXES.has(before) || (before === 'ke-' && after !== '-an'));
+	if (isFrozenPrefix && isWord(before.slice(0, -1) + root, lexicon)) {
 		return joinFrozen(pieces.toSpliced(at - 1, 2, before.slice(0, -1) + root), lexicon);
 	}
 	if (after !== undefined && FROZEN_SUFFIXES.has(after) && isWord(root + after.slice(1), lexicon)) {
