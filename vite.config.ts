@@ -3,10 +3,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserLaunchOptions } from './scripts/browser-launch-options.mjs';
 import { appVersion } from './scripts/build-inputs.mjs';
+import { lexiconPlugin } from './scripts/lexicon-plugin.mjs';
 import { vocabPlugin } from './scripts/vocab-plugin.mjs';
 
 export default defineConfig({
-	plugins: [vocabPlugin(), sveltekit()],
+	plugins: [vocabPlugin(), lexiconPlugin(), sveltekit()],
 	define: { __APP_VERSION__: JSON.stringify(process.env['APP_VERSION'] ?? appVersion()) },
 	server: { fs: { allow: ['vocab'] } },
 	// the build is made of plugins: that they take the time is no news

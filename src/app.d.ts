@@ -9,3 +9,8 @@ declare module 'virtual:vocab-word-map' {
 	const wordMap: import('$lib/core/content/content-index').WordMap;
 	export default wordMap;
 }
+
+declare module 'virtual:lexicon-urls' {
+	export const lexiconUrl: string;
+	export const freedictUrl: string;
+}

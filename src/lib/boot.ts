@@ -12,6 +12,7 @@ import { formatIssue } from './core/issue';
 import type { Clock } from './core/study/clock';
 import type { DeviceId, EventId } from './core/study/events';
 import { createScheduler } from './core/study/scheduler';
+import { createLazyLanguageEngine } from './language/lazy-language-engine';
 import { en } from './messages/en';
 import { hashContent } from './store/content-hash';
 import { createLossSentinel } from './store/loss-sentinel';
@@ -55,6 +56,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 				console.warn(formatIssue(issue));
 			}
 		}),
+		language: createLazyLanguageEngine(),
 		locale: new Locale(
 			en,
 			async () => (await import('./messages/id')).id,

@@ -12,6 +12,7 @@ import { createOwnContentSource } from '../../src/lib/core/content/own-content-s
 import { formatIssue } from '../../src/lib/core/issue';
 import type { Clock } from '../../src/lib/core/study/clock';
 import type { DeviceId, EventId } from '../../src/lib/core/study/events';
+import { createLazyLanguageEngine } from '../../src/lib/language/lazy-language-engine';
 import { createScheduler } from '../../src/lib/core/study/scheduler';
 import type { StudyStore } from '../../src/lib/core/study/study-store';
 import { en } from '../../src/lib/messages/en';
@@ -75,6 +76,7 @@ export async function makeMitra(clock: ManualClock = manualClock(), store?: Stud
 				throw new Error(formatIssue(issue));
 			}
 		}),
+		language: createLazyLanguageEngine(),
 		locale: new Locale(
 			en,
 			() => Promise.resolve(id),

@@ -41,7 +41,11 @@ const LAW = {
 		packages: /^virtual:vocab-/,
 		why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs from elsewhere'
 	},
-	language: { may: ['core'], why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs' },
+	language: {
+		may: ['core'],
+		packages: /^virtual:lexicon-urls$/,
+		why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs'
+	},
 	files: {
 		may: ['core'],
 		packages: /^(fflate|fzstd|papaparse|sql\.js)$/,
@@ -85,20 +89,21 @@ const LAW = {
  */
 const CORE_LAW = {
 	content: { may: [] },
+	language: { may: ['content', 'answers'] },
 	cards: { may: ['content'] },
 	answers: { may: ['content', 'cards'] },
-	study: { may: ['content', 'cards', 'answers'] },
+	study: { may: ['content', 'language', 'cards', 'answers'] },
 	stats: { may: ['content', 'cards', 'study', 'quiz'] },
-	exchange: { may: ['content', 'cards', 'study'] },
+	exchange: { may: ['content', 'language', 'cards', 'study'] },
 	sync: { may: ['content', 'cards', 'study'] },
 	quiz: { may: ['content', 'answers'], mayTypes: ['cards', 'study'] },
-	reader: { may: ['content'], mayTypes: ['cards', 'study'] },
+	reader: { may: ['content', 'language'], mayTypes: ['cards', 'study'] },
 	offline: { may: [] },
 	'': { may: [] }
 };
 
 const CORE_ORDER =
-	'within core the order is content → cards → answers → study → {stats, exchange, sync}; quiz rests on content and answers, reader on content (types of cards and study allowed), stats may read quiz';
+	'within core the order is content → cards → answers → study → {stats, exchange, sync}; language rests on content and answers and may be used by study, exchange and reader; quiz rests on content and answers, reader on content and language (types of cards and study allowed), stats may read quiz';
 
 /** Parsers at the doors: the only places where data from outside is checked. */
 const SCHEMA_FILE = /^src\/lib\/core\/(content|study|exchange)\/(.*\/)?((.*-)?schemas?|parse-[^/]*)\.ts$/;

@@ -35,7 +35,9 @@ const MAIN = 'vocab/articles/kemitraan-militer.json';
 
 test('the real vocab passes and says what it holds', { timeout: 60_000 }, () => {
 	const { status, stdout } = runCheck();
-	expect(stdout).toMatch(/^vocab\/ is sound: \d+ words, 2 articles with \d+ sentences, \d+ questions\n$/);
+	expect(stdout).toMatch(
+		/^vocab\/ is sound: \d+ words, 2 articles with \d+ sentences, \d+ questions\nvocab\/lexicon\/ is sound: \d+ words, \d+ terms of several words, \d+ colloquial forms, \d+ irregular forms\n$/
+	);
 	expect(status).toBe(0);
 });
 

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { OwnContentSource } from '../core/content/own-content-source';
 import type { Course } from '../core/content/model';
+import type { LanguageEngine } from '../core/language/language-engine';
 import type { Clock } from '../core/study/clock';
 import type { Scheduler } from '../core/study/scheduler';
 import type { AppUpdate } from './app-update.svelte';
@@ -17,6 +18,8 @@ export interface Mitra {
 	readonly recent: RecentActs;
 	/** Bundled content and the learner's own. */
 	readonly content: OwnContentSource;
+	/** What words mean and how they are built, also those that no author wrote down. */
+	readonly language: LanguageEngine;
 	readonly locale: Locale;
 	readonly update: AppUpdate;
 	readonly voices: Voices;

@@ -9,12 +9,12 @@ import { KNOWN_RETRIEVABILITY, wordStatus, type WordStatus } from '../core/study
 import type { Ladder } from '../core/study/settings';
 import type { Mitra } from './mitra';
 import { StudyPlan } from './study-plan.svelte';
+import { WordInsight, type Insight } from './word-insight.svelte';
 
 export interface OpenWord {
 	readonly word: Word;
 	readonly form: string;
 	readonly sentenceId: SentenceId;
-	readonly family: readonly Word[];
 }
 
 /** Where a word stands with the learner: what its dialog offers follows from it. */
@@ -31,6 +31,7 @@ export class Reader {
 
 	readonly #plan: StudyPlan;
 	readonly #text: ReadingText;
+	readonly #insight: WordInsight;
 	readonly #course: Course;
 
 	constructor(
@@ -46,6 +47,7 @@ export class Reader {
 		this.#occurrences = occurrences;
 		this.#course = course;
 		this.#plan = new StudyPlan(mitra);
+		this.#insight = new WordInsight(mitra);
 		this.#text = buildReadingText(article, collectFunctionWords(words.values()), course);
 	}
 
@@ -57,6 +59,10 @@ export class Reader {
 	}
 	get openWord(): OpenWord | null {
 		return this.#open;
+	}
+	/** How the open word is built, and its family; it grows when the lexicon has been read. */
+	get insight(): Insight | null {
+		return this.#open && this.#insight.of(this.#open.word.id);
 	}
 	get coverage(): Coverage {
 		return computeCoverage(
@@ -110,7 +116,8 @@ export class Reader {
 		const family = [...this.#words.values()].filter(
 			(other) => word.root !== null && other.root === word.root && other.id !== word.id
 		);
-		this.#open = { word, form: run.text, sentenceId, family };
+		this.#open = { word, form: run.text, sentenceId };
+		void this.#insight.look(word, family, this.#course);
 	}
 
 	close(): void {

@@ -9,6 +9,7 @@ import { LeechDesk, type Leech } from './leech-desk.svelte';
 import type { Mitra } from './mitra';
 import type { WordStanding } from './reader.svelte';
 import { StudyPlan } from './study-plan.svelte';
+import { WordInsight, type Insight } from './word-insight.svelte';
 
 export interface WordRow {
 	readonly word: Word;
@@ -24,6 +25,7 @@ export interface WordRow {
 
 export class WordList {
 	readonly #mitra: Mitra;
+	readonly #insight: WordInsight;
 	#words = $state.raw<readonly Word[] | null>(null);
 	readonly #wordsById = $derived.by(() => new Map((this.#words ?? []).map((word) => [word.id, word])));
 	#open = $state.raw<Word | null>(null);
@@ -38,6 +40,7 @@ export class WordList {
 		this.#mitra = mitra;
 		this.#plan = new StudyPlan(mitra);
 		this.leechDesk = new LeechDesk(mitra, () => this.#wordsById);
+		this.#insight = new WordInsight(mitra);
 	}
 
 	get isLoaded(): boolean {
@@ -49,10 +52,9 @@ export class WordList {
 	get openWord(): Word | null {
 		return this.#open;
 	}
-	get family(): readonly Word[] {
-		const open = this.#open;
-		if (!open || open.root === null) return [];
-		return (this.#words ?? []).filter(({ id, root }) => root === open.root && id !== open.id);
+	/** How the open word is built, and its family. */
+	get insight(): Insight | null {
+		return this.#open && this.#insight.of(this.#open.id);
 	}
 	get standing(): WordStanding {
 		const { log } = this.#mitra;
@@ -70,6 +72,10 @@ export class WordList {
 
 	open(word: Word): void {
 		this.#open = word;
+		const relatives = (this.#words ?? []).filter(
+			({ id, root }) => root !== null && root === word.root && id !== word.id
+		);
+		void this.#insight.look(word, relatives, this.#mitra.log.course);
 	}
 	close(): void {
 		this.#open = null;

@@ -3,6 +3,7 @@ import type { NameKind, PartOfSpeech, QuestionKind, Verdict } from '../core/cont
 import type { StoreFailure } from '../core/study/study-store';
 import { count, numbers } from './english-count';
 import { actsEn, leechEn, studyEn } from './study-en';
+import { wordEn as word } from './word-en';
 
 export const en = {
 	appName: 'Mitra',
@@ -80,35 +81,7 @@ export const en = {
 		loadFailed: 'This part of Mitra could not be loaded. Check the connection once and try again.',
 		tryAgain: 'Try again'
 	},
-	word: {
-		addToCards: 'Add to cards',
-		hear: 'Hear it',
-		iKnowIt: 'I know it',
-		ignore: 'Ignore',
-		takeBack: 'Take back',
-		close: 'Close',
-		meaning: 'Meaning',
-		formation: 'How it is built',
-		root: 'root',
-		lexicalised: 'The parts only hint at the meaning.',
-		family: 'Same root',
-		examples: 'Examples',
-		formal: 'formal',
-		colloquial: 'colloquial',
-		added: 'On your list. Its first card waits in Study.',
-		markedKnown: 'Marked as known.',
-		markedIgnored: 'Ignored: it is not offered again.',
-		learning: (percent: string) => `Learning. Chance that you recall it today: ${percent}.`,
-		known: (percent: string) => `Known. Chance that you recall it today: ${percent}.`,
-		inThisText: 'Here',
-		costInMinutes: (words: number, minutes: number) =>
-			`${count(words, 'word', 'words')}: about ${count(minutes, 'minute', 'minutes')} a day for two weeks`,
-		costInSeconds: (words: number, seconds: number) =>
-			`${count(words, 'word', 'words')}: about ${count(seconds, 'second', 'seconds')} a day for two weeks`,
-		ladder: 'Cards for this word',
-		ladderUsual: (usual: string) => `As in the settings (${usual})`,
-		ladderHelp: 'Reading only asks for its meaning and nothing more.'
-	},
+	word,
 	partsOfSpeech: {
 		noun: 'noun',
 		verb: 'verb',
@@ -120,8 +93,9 @@ export const en = {
 		determiner: 'determiner',
 		numeral: 'numeral',
 		particle: 'particle',
-		phrase: 'fixed phrase'
-	} satisfies Record<PartOfSpeech, string>,
+		phrase: 'fixed phrase',
+		interjection: 'interjection'
+	} satisfies Record<PartOfSpeech | 'interjection', string>,
 	nameKinds: {
 		person: 'person',
 		place: 'place',
@@ -260,8 +234,17 @@ export const en = {
 		persist: 'Ask the browser to keep it',
 		about: 'About',
 		version: (version: string) => `Mitra ${version}`,
-		credits:
-			'Scheduling: FSRS-6 through ts-fsrs. Typefaces: Literata and Figtree (SIL Open Font License). Mitra itself is MIT-licensed.',
+		credits: 'Mitra is MIT-licensed, and so are its lexicon and its texts. It also contains the work of others:',
+		creditList: [
+			[
+				'FreeDict and WikDict',
+				'Suggested meanings of words that our own lexicon lacks, from the English–Indonesian dictionary, turned round. Licence: CC BY-SA 3.0.'
+			],
+			['wordfreq, Robyn Speer', 'How common words are. Licence of the data: CC BY-SA 4.0.'],
+			['Literata and Figtree', 'The typefaces. Licence: SIL Open Font License 1.1.'],
+			['Lucide', 'The icons. Licence: ISC.'],
+			['FSRS-6, ts-fsrs', 'The memory model that plans the reviews. Licence: MIT.']
+		],
 		saved: 'Saved.'
 	},
 	notices: {

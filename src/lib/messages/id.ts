@@ -2,6 +2,7 @@
 import type { Messages } from './en';
 import { count, numbers } from './indonesian-count';
 import { actsId, leechId, studyId } from './study-id';
+import { wordId as word } from './word-id';
 
 export const id: Messages = {
 	appName: 'Mitra',
@@ -78,35 +79,7 @@ export const id: Messages = {
 		loadFailed: 'Bagian Mitra ini tidak dapat dimuat. Sambungkan sebentar ke jaringan, lalu coba lagi.',
 		tryAgain: 'Coba lagi'
 	},
-	word: {
-		addToCards: 'Jadikan kartu',
-		hear: 'Dengarkan',
-		iKnowIt: 'Saya sudah tahu',
-		ignore: 'Abaikan',
-		takeBack: 'Batalkan',
-		close: 'Tutup',
-		meaning: 'Arti',
-		formation: 'Pembentukan kata',
-		root: 'kata dasar',
-		lexicalised: 'Bagian-bagiannya hanya mengisyaratkan artinya.',
-		family: 'Seasal',
-		examples: 'Contoh',
-		formal: 'formal',
-		colloquial: 'percakapan',
-		added: 'Sudah masuk daftar Anda. Kartu pertamanya menunggu di Belajar.',
-		markedKnown: 'Ditandai sudah dikuasai.',
-		markedIgnored: 'Diabaikan: tidak akan ditawarkan lagi.',
-		learning: (percent) => `Sedang dipelajari. Peluang Anda mengingatnya hari ini: ${percent}.`,
-		known: (percent) => `Dikuasai. Peluang Anda mengingatnya hari ini: ${percent}.`,
-		inThisText: 'Di sini',
-		costInMinutes: (words, minutes) =>
-			`${count(words, 'kata')}: kira-kira ${count(minutes, 'menit')} sehari selama dua minggu`,
-		costInSeconds: (words, seconds) =>
-			`${count(words, 'kata')}: kira-kira ${count(seconds, 'detik')} sehari selama dua minggu`,
-		ladder: 'Kartu untuk kata ini',
-		ladderUsual: (usual) => `Ikut pengaturan (${usual})`,
-		ladderHelp: '“Membaca saja” hanya menanyakan artinya.'
-	},
+	word,
 	partsOfSpeech: {
 		noun: 'nomina',
 		verb: 'verba',
@@ -118,7 +91,8 @@ export const id: Messages = {
 		determiner: 'penentu',
 		numeral: 'numeralia',
 		particle: 'partikel',
-		phrase: 'ungkapan tetap'
+		phrase: 'ungkapan tetap',
+		interjection: 'interjeksi'
 	},
 	nameKinds: {
 		person: 'nama orang',
@@ -255,8 +229,17 @@ export const id: Messages = {
 		persist: 'Minta peramban menyimpannya',
 		about: 'Tentang Mitra',
 		version: (version) => `Mitra ${version}`,
-		credits:
-			'Penjadwalan: FSRS-6 melalui ts-fsrs. Huruf: Literata dan Figtree (SIL Open Font License). Mitra sendiri berlisensi MIT.',
+		credits: 'Mitra sendiri berlisensi MIT, begitu pula leksikon dan teksnya. Mitra juga memuat karya pihak lain:',
+		creditList: [
+			[
+				'FreeDict dan WikDict',
+				'Usulan arti untuk kata yang belum ada dalam leksikon kami, dari kamus Inggris–Indonesia yang dibalik. Lisensi: CC BY-SA 3.0.'
+			],
+			['wordfreq, Robyn Speer', 'Kekerapan kata. Lisensi datanya: CC BY-SA 4.0.'],
+			['Literata dan Figtree', 'Huruf. Lisensi: SIL Open Font License 1.1.'],
+			['Lucide', 'Ikon. Lisensi: ISC.'],
+			['FSRS-6, ts-fsrs', 'Model ingatan yang merencanakan ulangan. Lisensi: MIT.']
+		],
 		saved: 'Tersimpan.'
 	},
 	notices: {

@@ -18,7 +18,8 @@ test('the sound set has no issue and comes back whole', () => {
 });
 
 const AFFIXES =
-	'meN- di- ber- ter- peN- pe- per- se- ke- memper- diper- -an -kan -i -nya -lah -kah -pun -wan -wati -isme -is -wi -man -al';
+	'meN- di- ber- ter- peN- pe- per- se- ke- memper- diper- -an -kan -i -nya -lah -kah -pun -wan -wati -isme -is -wi -man -al ' +
+	'-iah -if -ik -asi -in antar- anti- pasca- pra- non- nir- maha- multi- sub- swa- adi- tuna- -el- -em- -er- -in-';
 
 const WORD_CASES: readonly Case[] = [
 	[

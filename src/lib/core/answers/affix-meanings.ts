@@ -86,6 +86,49 @@ const MEANINGS = {
 	'-pun': { en: 'means “also” or “even”', id: 'berarti “juga” atau “bahkan”' },
 	'ku-': { en: 'says that “I” do it', id: 'menyatakan bahwa “aku” yang melakukannya' },
 	'kau-': { en: 'says that “you” do it', id: 'menyatakan bahwa “kamu” yang melakukannya' },
+	'-wan': { en: 'names a person by work or quality', id: 'menamai orang menurut pekerjaan atau sifatnya' },
+	'-wati': { en: 'names a woman by her work', id: 'menamai perempuan menurut pekerjaannya' },
+	'-man': { en: 'names a person by work or quality', id: 'menamai orang menurut pekerjaan atau sifatnya' },
+	'-wi': { en: 'makes an adjective (“of, belonging to”)', id: 'membentuk kata sifat (“bersifat”, “mengenai”)' },
+	'-iah': { en: 'makes an adjective (“of, belonging to”)', id: 'membentuk kata sifat (“bersifat”, “mengenai”)' },
+	'-al': { en: 'makes an adjective (“of, belonging to”)', id: 'membentuk kata sifat (“bersifat”, “mengenai”)' },
+	'-if': { en: 'makes an adjective (“such as does it”)', id: 'membentuk kata sifat (“bersifat”)' },
+	'-ik': { en: 'makes an adjective or a field of study', id: 'membentuk kata sifat atau nama bidang ilmu' },
+	'-is': {
+		en: 'makes an adjective, or names a person by belief or work',
+		id: 'membentuk kata sifat, atau menamai orang menurut paham atau pekerjaannya'
+	},
+	'-isme': { en: 'names a doctrine (“-ism”)', id: 'menamai paham atau aliran' },
+	'-asi': { en: 'names a process (“-ation”)', id: 'menamai suatu proses' },
+	'-in': {
+		en: 'gives the verb an object, in everyday speech (for “-kan” and “-i”)',
+		id: 'memberi kata kerja itu objek dalam ragam percakapan (untuk “-kan” dan “-i”)'
+	},
+	'-el-': {
+		en: 'stands inside a few old words, with a sense of something like it',
+		id: 'sisipan pada beberapa kata lama, menyatakan sesuatu yang mirip'
+	},
+	'-em-': {
+		en: 'stands inside a few old words, with a sense of repetition or intensity',
+		id: 'sisipan pada beberapa kata lama, menyatakan perulangan atau intensitas'
+	},
+	'-er-': {
+		en: 'stands inside a few old words, with a sense of many',
+		id: 'sisipan pada beberapa kata lama, menyatakan banyak'
+	},
+	'-in-': { en: 'stands inside a few old words', id: 'sisipan pada beberapa kata lama' },
+	'antar-': { en: 'means “between”, “inter-”', id: 'berarti “di antara”' },
+	'anti-': { en: 'means “against”', id: 'berarti “menentang” atau “melawan”' },
+	'pasca-': { en: 'means “after”, “post-”', id: 'berarti “sesudah”' },
+	'pra-': { en: 'means “before”, “pre-”', id: 'berarti “sebelum”' },
+	'non-': { en: 'means “not”, “non-”', id: 'berarti “bukan” atau “tidak”' },
+	'nir-': { en: 'means “without”, “-less”', id: 'berarti “tanpa”' },
+	'tuna-': { en: 'means “lacking”', id: 'berarti “tidak memiliki”' },
+	'maha-': { en: 'means “most”, “great”', id: 'berarti “sangat” atau “besar”' },
+	'multi-': { en: 'means “many”', id: 'berarti “banyak”' },
+	'sub-': { en: 'means “under”, “part of”', id: 'berarti “di bawah” atau “bagian dari”' },
+	'swa-': { en: 'means “self-”', id: 'berarti “sendiri”' },
+	'adi-': { en: 'means “superior”, “super-”', id: 'berarti “unggul”' },
 	reduplication: {
 		en: 'shows several or various, or makes a word of its own',
 		id: 'menyatakan banyak atau beragam, atau membentuk kata tersendiri'

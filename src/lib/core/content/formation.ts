@@ -26,7 +26,29 @@ export const AFFIXES: readonly string[] = [
 	'-is',
 	'-wi',
 	'-man',
-	'-al'
+	'-al',
+	'-iah',
+	'-if',
+	'-ik',
+	'-asi',
+	'-in',
+	'antar-',
+	'anti-',
+	'pasca-',
+	'pra-',
+	'non-',
+	'nir-',
+	'maha-',
+	'multi-',
+	'sub-',
+	'swa-',
+	'adi-',
+	'tuna-',
+	// infixes, in a few words only: *gemetar*, *telunjuk*
+	'-el-',
+	'-em-',
+	'-er-',
+	'-in-'
 ];
 
 export type FormationPiece =
