@@ -58,7 +58,10 @@ function spellsForm({ form, formation, clitics }: WordAnalysis): boolean {
 	return spellings.some((text) => before.join('') + text + behind.join('') === lower.replace(/-(?=(nya|ku|mu)$)/, ''));
 }
 
-/** Share of right roots, in types and weighted by how often the treebank has them. */
+/**
+ * Share of right roots in running words, which the goals are about: each form counts as often as the treebank has it. The share of
+ * different forms stands beside it; there a slip of the treebank that occurs once weighs as much as *mengatakan*.
+ */
 function measureAccuracy(gold: readonly GoldForm[], analyse: Analyser): Figure[] {
 	const judged = gold.map((entry) => {
 		const analysis = analyse(entry.form);
@@ -72,15 +75,15 @@ function measureAccuracy(gold: readonly GoldForm[], analyse: Analyser): Figure[]
 		['with clitics', 93, ({ hasClitic }) => hasClitic]
 	];
 	const figures: Figure[] = [
-		{ name: 'strict', ...share(judged, ({ isStrict }) => isStrict), atLeast: 94.5 },
-		{ name: 'strict, running words', ...weighted(judged, ({ isStrict }) => isStrict) },
-		{ name: 'lenient', ...share(judged, ({ isLenient }) => isLenient), atLeast: 97.5 },
-		{ name: 'lenient, running words', ...weighted(judged, ({ isLenient }) => isLenient) }
+		{ name: 'strict', ...weighted(judged, ({ isStrict }) => isStrict), atLeast: 94.5 },
+		{ name: 'strict, different forms', ...share(judged, ({ isStrict }) => isStrict) },
+		{ name: 'lenient', ...weighted(judged, ({ isLenient }) => isLenient), atLeast: 97.5 },
+		{ name: 'lenient, different forms', ...share(judged, ({ isLenient }) => isLenient) }
 	];
 	for (const [name, atLeast, has] of classes) {
 		const some = judged.filter(has);
-		figures.push({ name, ...share(some, ({ isLenient }) => isLenient), atLeast });
-		figures.push({ name: `${name}, running words`, ...weighted(some, ({ isLenient }) => isLenient) });
+		figures.push({ name, ...weighted(some, ({ isLenient }) => isLenient), atLeast });
+		figures.push({ name: `${name}, different forms`, ...share(some, ({ isLenient }) => isLenient) });
 	}
 	// the treebanks do so with many regular words, each with others: *pembatalan*, *terdaftar*
 	const whole = judged.filter(
@@ -109,7 +112,7 @@ function share<Entry>(entries: readonly Entry[], is: (entry: Entry) => boolean):
 	return { value: percent(entries.filter(is).length, entries.length), unit: '%' };
 }
 
-function weighted<Entry extends GoldForm>(
+function weighted<Entry extends { readonly count: number }>(
 	entries: readonly Entry[],
 	is: (entry: Entry) => boolean
 ): { value: number; unit: string } {
@@ -117,13 +120,24 @@ function weighted<Entry extends GoldForm>(
 	return { value: percent(sum(entries.filter(is)), sum(entries)), unit: '%' };
 }
 
-/** For how many of the forms a gloss is found, the root's counted, and without it. */
-function measureCoverage(of: string, forms: readonly string[], lexicon: Lexicon, analyse: Analyser): Figure[] {
-	const steps = forms.map((form) => lookUp(form, { lexicon, analyse }).found?.step ?? null);
-	const isFound = (step: string | null) => step !== null;
+/** For how many running words a gloss is found, the root's counted, and without it. */
+function measureCoverage(
+	of: string,
+	words: readonly Pick<GoldForm, 'form' | 'count'>[],
+	lexicon: Lexicon,
+	analyse: Analyser
+): Figure[] {
+	const found = words.map(({ form, count }) => ({
+		count,
+		step: lookUp(form, { lexicon, analyse }).found?.step ?? null
+	}));
 	return [
-		{ name: `${of}: a gloss, the root's counted`, ...share(steps, isFound), atLeast: 96 },
-		{ name: `${of}: a gloss of the word`, ...share(steps, (step) => isFound(step) && step !== 'root'), atLeast: 90 }
+		{ name: `${of}: a gloss, the root's counted`, ...weighted(found, ({ step }) => step !== null), atLeast: 96 },
+		{
+			name: `${of}: a gloss of the word`,
+			...weighted(found, ({ step }) => step !== null && step !== 'root'),
+			atLeast: 90
+		}
 	];
 }
 
@@ -185,7 +199,7 @@ export function main(): Promise<number> {
 	if (existsSync(goldPath)) {
 		const gold = readGold(goldPath);
 		const forms = gold.map(({ form }) => form);
-		figures.push(...measureAccuracy(gold, analyse), ...measureCoverage('treebank forms', forms, lexicon, analyse));
+		figures.push(...measureAccuracy(gold, analyse), ...measureCoverage('treebank', gold, lexicon, analyse));
 		figures.push(measureSpeed([...new Set(forms)], lexicon));
 	} else {
 		console.log(`${goldPath} is not there: measured on the project's own golden table alone\n`);
@@ -197,7 +211,7 @@ export function main(): Promise<number> {
 		);
 	}
 	if (existsSync(articlePath)) {
-		const words = contentWords(readFileSync(articlePath, 'utf8'), lexicon, analyse);
+		const words = contentWords(readFileSync(articlePath, 'utf8'), lexicon, analyse).map((form) => ({ form, count: 1 }));
 		figures.push(...measureCoverage('first article', words, lexicon, analyse));
 	}
 	console.log(formatTable(figures));

@@ -10,6 +10,16 @@ const FROZEN_PREFIXES: ReadonlySet<string> = new Set(
 	'se- antar- anti- pasca- pra- non- nir- maha- multi- sub- swa- adi- tuna-'.split(' ')
 );
 
+/** Words rarer than band 4 live on in what was made of them only: *kitar* in *sekitar*, *tara* in *setara*. */
+const LAST_LIVING_BAND = 4;
+
+/** *se-* before a noun of today says "of one …" and can be taken off again: *sekelas*, *senilai*. Before other words it is frozen: *sebesar*. */
+function isOfOneKind(entry: LexiconEntry, pieces: readonly string[], lexicon: Lexicon): boolean {
+	if (pieces[0] !== 'se-' || pieces.length !== 2 || entry.flags.includes('opaque')) return false;
+	const base = lexicon.find(pieces[1] ?? '')[0];
+	return base?.partOfSpeech === 'noun' && base.band >= 1 && base.band <= LAST_LIVING_BAND;
+}
+
 function isAffix(piece: string): boolean {
 	return piece.endsWith('-') || piece.startsWith('-');
 }
@@ -19,6 +29,7 @@ export function livingPieces(entry: LexiconEntry, lexicon: Lexicon): readonly st
 	if (entry.formation === null) return [entry.headword];
 	const pieces = entry.formation.split(' + ');
 	const isFrozen = entry.flags.includes('function') && entry.flags.includes('opaque');
+	if (!isFrozen && isOfOneKind(entry, pieces, lexicon)) return pieces;
 	if (isFrozen || FROZEN_PREFIXES.has(pieces[0] ?? ''))
 		return pieces.some((piece) => piece.startsWith('R(')) ? pieces : [entry.headword];
 	return joinFrozen(joinCompound(pieces), lexicon);
