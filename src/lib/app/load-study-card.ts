@@ -2,6 +2,7 @@
 import { chooseSentence, orderPlaces, sentenceFromArticle, sentencesFromExamples } from '../core/study/card-sentence';
 import { parseCardId, type CardId, type WordCardName } from '../core/cards/card-id';
 import type { ContentSource } from '../core/content/content-source';
+import { wordQuestion } from '../core/quiz/quiz-round';
 import { planBuildTask } from '../core/study/build-task';
 import { withOwnContent } from '../core/study/own-content';
 import type { StudyCard, WordStudyCard } from '../core/study/study-card';
@@ -21,7 +22,11 @@ export async function loadStudyCard(
 			content.loadQuestions(name.articleId)
 		]);
 		const question = questions.find(({ id }) => id === name.questionId);
-		return article && question ? { id: cardId, kind: 'question', course: name.course, article, question } : null;
+		if (!article || !question) return null;
+		const reviews = state.cards.get(cardId)?.memory?.reviews ?? 0;
+		// the quiz has asked it in its own words: the card begins with the other ones
+		const worded = wordQuestion(question, reviews + 1);
+		return { id: cardId, kind: 'question', course: name.course, article, question: worded, reviews };
 	}
 	return loadWordCard(content, state, cardId, name);
 }

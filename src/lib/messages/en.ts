@@ -3,6 +3,7 @@ import type { AnswerClass } from '../core/answers/answer-class';
 import type { NameKind, PartOfSpeech, QuestionKind, Verdict } from '../core/content/model';
 import type { StoreFailure } from '../core/study/study-store';
 import { feedbackEn as feedback } from './feedback-en';
+import { quizEn } from './quiz-en';
 
 const rules = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en');
@@ -225,6 +226,7 @@ export const en = {
 		proposed: 'proposed'
 	},
 	quiz: {
+		...quizEn,
 		title: 'Quiz',
 		progress: (n: number, total: number) => `Question ${numbers.format(n)} of ${numbers.format(total)}`,
 		checkAnswer: 'Check answer',

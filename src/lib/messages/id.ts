@@ -1,6 +1,7 @@
 // Teks antarmuka berbahasa Indonesia.
 import type { Messages } from './en';
 import { feedbackId as feedback } from './feedback-id';
+import { quizId } from './quiz-id';
 
 const numbers = new Intl.NumberFormat('id');
 // Indonesian nouns do not change with the number
@@ -220,6 +221,7 @@ export const id: Messages = {
 		proposed: 'diusulkan'
 	},
 	quiz: {
+		...quizId,
 		title: 'Kuis',
 		progress: (n, total) => `Soal ${numbers.format(n)} dari ${numbers.format(total)}`,
 		checkAnswer: 'Periksa jawaban',
