@@ -48,6 +48,8 @@ const COUNT_RULES: Readonly<Record<string, QuestionRule>> = {
 	events: 'event-count',
 	pairs: 'pair-count',
 	evidence: 'no-evidence',
+	sentence: 'sentence-exists',
+	gap: 'text-missing',
 	accepted: 'no-accepted',
 	acceptedEnglish: 'no-accepted'
 };
