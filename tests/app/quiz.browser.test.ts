@@ -16,13 +16,8 @@ async function openQuiz() {
 	const article = await mitra.content.loadArticle(ARTICLE);
 	const questions = await mitra.content.loadQuestions(ARTICLE);
 	if (!article) throw new Error('the article is gone');
-	const open = async () => {
-		const quiz = new Quiz(mitra, article, questions, 'indonesian');
-		// the words are loaded by the quiz itself
-		await expect.poll(() => quiz.blocked.sentences !== undefined && mitra.content.loadAllWords()).toBeTruthy();
-		return quiz;
-	};
-	return { clock, mitra, questions, open, quiz: await open() };
+	const open = () => new Quiz(mitra, article, questions, 'indonesian');
+	return { clock, mitra, questions, open, quiz: open() };
 }
 
 /** A response that is surely wrong. */
@@ -89,7 +84,7 @@ test('a word that is studied already becomes due, and nothing is added', async (
 	}
 	clock.pass(DAY_MS);
 	mitra.log.refreshNow();
-	const quiz = await open();
+	const quiz = open();
 	while (!quiz.question?.evidence.some(({ sentence }) => sentence === 's17')) {
 		await miss(quiz);
 		quiz.next();
@@ -115,13 +110,13 @@ test('a round goes on today where it was left, and begins anew tomorrow with oth
 		quiz.next();
 	}
 	const next = quiz.question?.id;
-	const resumed = await open();
+	const resumed = open();
 	expect([resumed.questionNumber, resumed.question?.id, resumed.missedCount]).toEqual([4, next, 3]);
 	await resumed.undo();
 	expect(resumed.question?.id).toBe(asked[2]);
 	expect(mitra.log.state.questionCards.size).toBe(2);
 	clock.pass(DAY_MS);
-	const tomorrow = await open();
+	const tomorrow = open();
 	expect([tomorrow.questionNumber, tomorrow.missedCount]).toEqual([1, 0]);
 	const wordings = new Set<string>();
 	while (!tomorrow.isFinished) {
@@ -144,7 +139,7 @@ test('what was guessed before reading is asked again and compared, and gives no 
 	expect(gist.phase).toBe('kept');
 	expect(mitra.log.state.questionCards.size).toBe(0);
 	expect(new GistQuestions(mitra, ARTICLE, 'indonesian').phase).toBe('none');
-	const quiz = await open();
+	const quiz = open();
 	const before = questions.filter((question) => question.before === true);
 	while (!quiz.isFinished) {
 		const { question } = quiz;

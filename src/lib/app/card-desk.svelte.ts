@@ -80,9 +80,9 @@ export class CardDesk {
 	}
 	/** The words that a wrong answer to a question is made of: what it would have meant. */
 	get typedWords(): readonly Word[] {
-		const { response, correct } = this.#questionAnswer ?? { response: null, correct: true };
-		if (correct || !this.#card || !response || !('text' in response)) return [];
-		const ids = findTypedWords(response.text, this.#spellings, this.#card.course);
+		const answer = this.#questionAnswer;
+		if (!answer || answer.correct || !this.#card || !('text' in answer.response)) return [];
+		const ids = findTypedWords(answer.response.text, this.#spellings, this.#card.course);
 		return ids.flatMap((id) => this.#words.find((word) => word.id === id) ?? []);
 	}
 	/** Takes the typed answer for right. */

@@ -83,6 +83,10 @@ export class Quiz {
 	get isFinished(): boolean {
 		return this.question === null;
 	}
+	/** The run is finished, and its answers are looked at once more. */
+	get isReviewing(): boolean {
+		return this.#run.isReviewing;
+	}
 	/** Whether each answer is judged when it is given. */
 	get isJudgedAtOnce(): boolean {
 		return this.#run.feedback === 'at-once';

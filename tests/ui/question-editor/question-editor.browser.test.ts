@@ -7,7 +7,8 @@ import type { Question } from '../../../src/lib/core/content/schemas';
 import { bundledContent } from '../../../src/lib/content/bundled-content';
 import { en } from '../../../src/lib/messages/en';
 import { id } from '../../../src/lib/messages/id';
-import QuestionEditor, { loadQuestionEditorTexts } from '../../../src/lib/ui/question-editor/QuestionEditor.svelte';
+import { loadQuestionEditorTexts } from '../../../src/lib/ui/question-editor/load-question-editor-texts';
+import QuestionEditor from '../../../src/lib/ui/question-editor/QuestionEditor.svelte';
 
 const ARTICLE = 'kemitraan-militer-mudah' as ArticleId;
 

@@ -27,19 +27,25 @@ const LANGUAGES = ['indonesian', 'english'] as const;
 export function checkAnswer(question: Question, scene: Scene): void {
 	switch (question.type) {
 		case 'choice':
-			return checkChoice(question, scene.report);
+			checkChoice(question, scene.report);
+			return;
 		case 'true-false-not-stated':
-			return checkVerdict(question, scene.report);
+			checkVerdict(question, scene.report);
+			return;
 		case 'find-evidence':
 			return;
 		case 'order':
-			return checkOrder(question, scene);
+			checkOrder(question, scene);
+			return;
 		case 'match':
-			return checkMatch(question, scene.report);
+			checkMatch(question, scene.report);
+			return;
 		case 'gap':
-			return checkGap(question, scene);
+			checkGap(question, scene);
+			return;
 		case 'short-answer':
-			return checkShortAnswer(question, scene.report);
+			checkShortAnswer(question, scene.report);
+			return;
 		default:
 			question satisfies never;
 	}
