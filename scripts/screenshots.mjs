@@ -82,18 +82,12 @@ async function visitScreens(page, shoot) {
 	await shoot('10-session-end');
 	await open('/quiz/kemitraan-militer/');
 	await shoot('11-quiz');
-	await page.getByRole('radio').first().check();
-	await page.locator('.acts .primary').click();
-	await page.locator('section.evidence').waitFor();
+	await answerSomehow(page);
 	await shoot('12-quiz-feedback');
 	await open('/quiz/kemitraan-militer-mudah/');
 	const last = 40;
 	for (let question = 0; question < last && !(await page.locator('.total').isVisible()); question++) {
-		const box = page.locator('input[type=text]');
-		if (await box.isVisible()) await box.fill('bangga');
-		else await page.getByRole('radio').first().check();
-		await page.locator('.acts .primary').click();
-		await page.locator('section.evidence').waitFor();
+		await answerSomehow(page);
 		await page.locator('.acts .primary').click();
 	}
 	await page.locator('.total').waitFor();
@@ -104,6 +98,22 @@ async function visitScreens(page, shoot) {
 	await shoot('15-progress');
 	await open('/settings/');
 	await shoot('16-settings');
+}
+
+/**
+ * Answers the question on show, of whatever type, with what comes first.
+ * @param {import('playwright').Page} page
+ */
+async function answerSomehow(page) {
+	const form = page.locator('main form');
+	const moves = form.locator('[data-way=down]');
+	const lists = await form.locator('select').all();
+	if (await form.locator('input[type=text]').isVisible()) await form.locator('input[type=text]').fill('bangga');
+	else if ((await moves.count()) > 0) await moves.first().click();
+	else if (lists.length > 0) for (const [index, list] of lists.entries()) await list.selectOption({ index: index + 1 });
+	else await form.getByRole('radio').first().check();
+	await page.locator('.acts .primary').click();
+	await page.locator('.feedback .verdict').waitFor();
 }
 
 mkdirSync('screenshots', { recursive: true });

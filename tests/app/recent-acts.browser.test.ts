@@ -57,7 +57,7 @@ test('a quiz takes its answers back and asks them again', async () => {
 	const quiz = new Quiz(mitra, article, choices, 'indonesian');
 	expect(quiz.canUndo).toBe(false);
 	for (const option of [0, 1]) {
-		quiz.chooseOption(option);
+		quiz.respond({ type: 'choice', option });
 		await quiz.check();
 		if (option === 0) quiz.next();
 	}

@@ -1,7 +1,7 @@
 // axe on every screen and state, in both themes; and the layout holds at 320 px and with text twice as large.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { addWord, openArticle, rateCard, wordInText } from './learner';
+import { addWord, answerSomehow, openArticle, rateCard, wordInText } from './learner';
 import { expect, test } from './served-app';
 
 async function expectNoViolation(page: Page, state: string): Promise<void> {
@@ -62,10 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		const total = Number((await page.getByText(/^Question 1 of/).textContent())?.split(' ').at(-1));
 		for (let question = 1; question <= total; question++) {
 			await expectNoViolation(page, `question ${question}`);
-			const box = page.getByRole('textbox', { name: 'Your answer' });
-			if (await box.isVisible()) await box.fill('bukan');
-			else await page.getByRole('radio').last().check();
-			await page.getByRole('button', { name: 'Check answer' }).click();
+			await answerSomehow(page);
 			await expect(page.getByRole('region', { name: 'Evidence' })).toBeVisible();
 			await expectNoViolation(page, `feedback ${question}`);
 			await page.getByRole('button', { name: /^(Next question|See the result)$/ }).click();

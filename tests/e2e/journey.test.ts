@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveStatic } from '../../scripts/static-server.mjs';
 import { buildFolder } from './build-variants';
-import { addWord, openArticle, rateCard, waitUntilOffline, wordInText } from './learner';
+import { addWord, answerSomehow, openArticle, rateCard, waitUntilOffline, wordInText } from './learner';
 import { startBrowser } from './owned-browser';
 import { expect, test } from './served-app';
 
@@ -55,10 +55,7 @@ test('a session that a killed browser cut off goes on offline, with nothing lost
 	let missed = 0;
 	for (let question = 1; question <= total; question++) {
 		await expect(page.getByText(`Question ${question} of ${total}`)).toBeVisible();
-		const box = page.getByRole('textbox', { name: 'Your answer' });
-		if (await box.isVisible()) await box.fill('mungkin');
-		else await page.getByRole('radio').first().check();
-		await page.getByRole('button', { name: 'Check answer' }).click();
+		await answerSomehow(page);
 		await expect(page.getByRole('region', { name: 'Evidence' }).locator('mark').first()).toBeVisible();
 		if (await page.locator('.feedback.wrong').isVisible()) missed++;
 		await page.getByRole('button', { name: question < total ? 'Next question' : 'See the result' }).click();

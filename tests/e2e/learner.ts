@@ -36,6 +36,21 @@ export async function rateCard(page: Page, button: 'Forgot' | 'Knew it'): Promis
 	}).toPass();
 }
 
+/** Answers the quiz question on show, of whatever type, with what comes first, and has it checked. */
+export async function answerSomehow(page: Page): Promise<void> {
+	const form = page.locator('main form');
+	await expect(form.locator('.prompt')).toBeVisible();
+	const moves = form.getByRole('button', { name: /^Move down/ });
+	if (await form.getByRole('textbox').isVisible()) await form.getByRole('textbox').fill('entah');
+	else if ((await moves.count()) > 0) await moves.first().click();
+	else if ((await form.getByRole('combobox').count()) > 0) {
+		const lists = await form.getByRole('combobox').all();
+		for (const [index, list] of lists.entries()) await list.selectOption({ index: index + 1 });
+	} else await form.getByRole('radio').first().check();
+	await page.getByRole('button', { name: 'Check answer' }).click();
+	await expect(page.locator('.feedback.right, .feedback.wrong')).toBeVisible();
+}
+
 /** Waits until the whole app is stored and the worker serves this page. */
 export async function waitUntilOffline(page: Page): Promise<void> {
 	await page.evaluate(async () => {

@@ -5,7 +5,8 @@ import { gradeAnswer, normalizeAnswer, type GradedAnswer } from '../core/answers
 import type { Rating } from '../core/cards/rating';
 import type { WordId } from '../core/content/model';
 import type { Word } from '../core/content/schemas';
-import { gradeResponse, type QuizAnswer, type QuizResponse } from '../core/quiz/quiz-run';
+import { findTypedWords, findWordInGap, gradeResponse, type QuizAnswer } from '../core/quiz/grade-response';
+import type { QuizResponse } from '../core/quiz/quiz-response';
 import type { Clock } from '../core/study/clock';
 import type { TypedAnswer } from '../core/study/events';
 import type { StudyCard } from '../core/study/study-card';
@@ -77,6 +78,13 @@ export class CardDesk {
 		const otherId = this.#graded && otherWordIdIn(this.#graded.feedback);
 		return this.#words.find(({ id }) => id === otherId) ?? null;
 	}
+	/** The words that a wrong answer to a question is made of: what it would have meant. */
+	get typedWords(): readonly Word[] {
+		const answer = this.#questionAnswer;
+		if (!answer || answer.correct || !this.#card || !('text' in answer.response)) return [];
+		const ids = findTypedWords(answer.response.text, this.#spellings, this.#card.course);
+		return ids.flatMap((id) => this.#words.find((word) => word.id === id) ?? []);
+	}
 	/** Takes the typed answer for right. */
 	override(): void {
 		if (!this.canOverride) return;
@@ -138,7 +146,10 @@ export class CardDesk {
 	checkQuestion(response: QuizResponse): void {
 		const card = this.#card;
 		if (this.#isAnswered || card?.kind !== 'question') return;
-		this.#questionAnswer = gradeResponse(card.question, response, card.course);
+		this.#questionAnswer = gradeResponse(card.question, response, card.course, {
+			spellings: this.#spellings,
+			wordInGap: (question) => findWordInGap(question, card.article, this.#words)
+		});
 		this.#turnOver();
 	}
 

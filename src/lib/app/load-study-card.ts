@@ -8,6 +8,7 @@ import {
 } from '../core/study/card-sentence';
 import { parseCardId, WORD_CARD_KINDS, wordCardId, type CardId, type WordCardName } from '../core/cards/card-id';
 import type { ContentSource } from '../core/content/content-source';
+import { wordQuestion } from '../core/quiz/quiz-round';
 import { planBuildTask } from '../core/study/build-task';
 import { withOwnContent } from '../core/study/own-content';
 import { SentenceShows } from '../core/study/sentence-shows';
@@ -30,7 +31,11 @@ export async function loadStudyCard(
 			content.loadQuestions(name.articleId)
 		]);
 		const question = questions.find(({ id }) => id === name.questionId);
-		return article && question ? { id: cardId, kind: 'question', course: name.course, article, question } : null;
+		if (!article || !question) return null;
+		const reviews = state.cards.get(cardId)?.memory?.reviews ?? 0;
+		// the quiz has asked it in its own words: the card begins with the other ones
+		const worded = wordQuestion(question, reviews + 1);
+		return { id: cardId, kind: 'question', course: name.course, article, question: worded, reviews };
 	}
 	return loadWordCard(content, state, cardId, name);
 }

@@ -2,6 +2,7 @@
 import type { NameKind, PartOfSpeech, QuestionKind, Verdict } from '../core/content/model';
 import type { StoreFailure } from '../core/study/study-store';
 import { count, numbers } from './english-count';
+import { quizEn } from './quiz-en';
 import { actsEn, leechEn, studyEn } from './study-en';
 import { wordEn as word } from './word-en';
 
@@ -107,6 +108,7 @@ export const en = {
 	leech: leechEn,
 	acts: actsEn,
 	quiz: {
+		...quizEn,
 		title: 'Quiz',
 		progress: (n: number, total: number) => `Question ${numbers.format(n)} of ${numbers.format(total)}`,
 		checkAnswer: 'Check answer',

@@ -1,6 +1,7 @@
 // Teks antarmuka berbahasa Indonesia.
 import type { Messages } from './en';
 import { count, numbers } from './indonesian-count';
+import { quizId } from './quiz-id';
 import { actsId, leechId, studyId } from './study-id';
 import { wordId as word } from './word-id';
 
@@ -105,6 +106,7 @@ export const id: Messages = {
 	leech: leechId,
 	acts: actsId,
 	quiz: {
+		...quizId,
 		title: 'Kuis',
 		progress: (n, total) => `Soal ${numbers.format(n)} dari ${numbers.format(total)}`,
 		checkAnswer: 'Periksa jawaban',

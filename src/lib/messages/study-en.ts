@@ -137,6 +137,7 @@ export const actsEn = {
 		'answer-accepted': 'answer accepted',
 		'answer-withdrawn': 'accepted answer removed',
 		'question-answered': 'answer given',
+		'words-blocked': 'words marked',
 		'content-saved': 'saved',
 		'content-removed': 'removed',
 		'settings-changed': 'setting changed',

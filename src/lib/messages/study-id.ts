@@ -134,6 +134,7 @@ export const actsId: Messages['acts'] = {
 		'answer-accepted': 'jawaban diterima',
 		'answer-withdrawn': 'jawaban yang diterima dihapus',
 		'question-answered': 'soal dijawab',
+		'words-blocked': 'kata ditandai',
 		'content-saved': 'disimpan',
 		'content-removed': 'dihapus',
 		'settings-changed': 'pengaturan diubah',

@@ -13,7 +13,7 @@ test('the sound set has no issue and comes back whole', () => {
 		'guru'
 	]);
 	expect(content.articles.map(({ file }) => file)).toEqual([ARTICLE_FILE]);
-	expect(content.questions[0]?.value.questions).toHaveLength(4);
+	expect(content.questions[0]?.value.questions).toHaveLength(7);
 	expect(content.retired.value.words).toEqual(['ikan-lama']);
 });
 

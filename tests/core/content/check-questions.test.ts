@@ -130,6 +130,88 @@ const CASES: readonly Case[] = [
 		['questions[3] (q4).acceptedEnglish[0]: found "it"; expected the counterpart of the gap, null']
 	],
 	[
+		'an order whose events are too few',
+		[['questions[4].events', [because, because]]],
+		[
+			'questions[4].events: found [{"indonesian":"Sebab begitu.","english":"Because it is so.…; expected three to six events'
+		]
+	],
+	[
+		'the same event twice',
+		[['questions[4].events[1].english', 'Ani buys']],
+		['questions[4] (q5).events: found the same english text twice; expected different events']
+	],
+	[
+		'an event without evidence of its own',
+		[['questions[4].evidence[2]', undefined]],
+		['questions[4] (q5).evidence: found 2 pieces for 3 events; expected one piece for each event, in their order']
+	],
+	[
+		'two events with the same evidence',
+		[['questions[4].evidence[2]', { sentence: 's2', indonesian: 'Budi menjual' }]],
+		['questions[4] (q5).evidence[2]: found the same words again; expected words of its own for each event']
+	],
+	[
+		'an order of the text that goes back',
+		[
+			['questions[4].evidence[0]', { sentence: 's2', indonesian: 'Di pasar' }],
+			['questions[4].evidence[1]', { sentence: 's1', indonesian: 'Ani membeli' }]
+		],
+		['questions[4] (q5).evidence[1]: found words before those of the event before; expected the order of the text']
+	],
+	[
+		'an order by time where nothing says when',
+		[['questions[4].by', 'time']],
+		[
+			'questions[4] (q5).evidence[1]: found a sentence without a word of time; expected sentences that say when, for all events but one'
+		]
+	],
+	[
+		'matches of which two are the same on the right',
+		[['questions[5].pairs[1].right.indonesian', 'Membeli!']],
+		['questions[5] (q6).pairs: found the same indonesian text twice on the right; expected pairs that differ']
+	],
+	[
+		'matches of which two are the same on the left',
+		[['questions[5].pairs[1].left.english', 'ani']],
+		['questions[5] (q6).pairs: found the same english text twice on the left; expected pairs that differ']
+	],
+	[
+		'a text on both sides',
+		[['questions[5].pairs[2].left.english', 'sells']],
+		['questions[5] (q6).pairs[2]: found the english text on both sides; expected texts that stand on one side']
+	],
+	[
+		'a pair without evidence of its own',
+		[['questions[5].evidence[2]', undefined]],
+		['questions[5] (q6).evidence: found 2 pieces for 3 pairs; expected one piece for each pair, in their order']
+	],
+	[
+		'an accepted answer twice',
+		[['questions[6].accepted', ['di pasar', 'Di pasar.']]],
+		['questions[6] (q7).accepted: found the same answer twice; expected each answer once']
+	],
+	[
+		'a mistake that is accepted',
+		[['questions[6].mistakes[0].english', 'The market']],
+		['questions[6] (q7).mistakes[0].english: found "The market"; expected an answer that is wrong']
+	],
+	[
+		'no accepted answer',
+		[['questions[6].acceptedEnglish', []]],
+		['questions[6].acceptedEnglish: found []; expected at least one accepted English answer']
+	],
+	[
+		'a missing language',
+		[['questions[5].pairs[0].right.english', undefined]],
+		["questions[5].pairs[0].right.english: found nothing; expected 'english'"]
+	],
+	[
+		'other words that are the same words',
+		[['questions[4].rephrased.english', 'put in order.']],
+		['questions[4] (q5).rephrased.english: found the prompt again; expected the question in other words']
+	],
+	[
 		'before on a question of another kind',
 		[['questions[0].kind', 'fact']],
 		['questions[0] (q1).before: found fact, choice; expected a gist question of type choice']

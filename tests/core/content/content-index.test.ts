@@ -18,7 +18,7 @@ describe('of the sound set', () => {
 				sentenceCount: 3,
 				// s1: Guru membeli ikan-segar di pasar; s2: Di pasar menjual ikan-segar; s3: Guru membeli menjual
 				wordCount: 12,
-				questionCount: 4
+				questionCount: 7
 			}
 		]);
 	});

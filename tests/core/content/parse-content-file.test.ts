@@ -192,7 +192,7 @@ const CASES: readonly Case[] = [
 		'an unknown type of question',
 		QUESTIONS_FILE,
 		['questions[2].type', 'essay'],
-		"questions[2].type: found \"essay\"; expected ('choice' | 'true-false-not-stated' | 'find-evidence' | 'gap')"
+		"questions[2].type: found \"essay\"; expected ('choice' | 'true-false-not-stated' | 'find-evidence' | 'gap' | 'order' | 'match' | 'short-answer')"
 	],
 	[
 		'an unknown kind of question',

@@ -169,6 +169,53 @@ const QUESTIONS = [
 		acceptedEnglish: ['buys', 'gets'],
 		evidence: [{ sentence: 's1', indonesian: 'membeli ikan segar' }],
 		...rest
+	},
+	{
+		id: 'q5',
+		type: 'order',
+		kind: 'gist',
+		prompt: both('Urutkan.', 'Put in order.'),
+		rephrased: both('Bagaimana urutannya?', 'What is the order?'),
+		by: 'text',
+		events: [
+			both('Ani membeli.', 'Ani buys.'),
+			both('Budi menjual.', 'Budi sells.'),
+			both('Keduanya disebut.', 'Both are named.')
+		],
+		evidence: [
+			{ sentence: 's1', indonesian: 'Ani membeli' },
+			{ sentence: 's2', indonesian: 'Budi menjual' },
+			{ sentence: 's3', indonesian: 'Guru membeli' }
+		],
+		...rest
+	},
+	{
+		id: 'q6',
+		type: 'match',
+		kind: 'fact',
+		prompt: both('Jodohkan.', 'Match.'),
+		pairs: [
+			{ left: both('Ani', 'Ani'), right: both('membeli', 'buys') },
+			{ left: both('Budi', 'Budi'), right: both('menjual', 'sells') },
+			{ left: both('pasar', 'the market'), right: both('tempatnya', 'the place') }
+		],
+		evidence: [
+			{ sentence: 's1', indonesian: 'Ani membeli' },
+			{ sentence: 's2', indonesian: 'Budi menjual' },
+			{ sentence: 's1', indonesian: 'di pasar' }
+		],
+		...rest
+	},
+	{
+		id: 'q7',
+		type: 'short-answer',
+		kind: 'fact',
+		prompt: both('Di mana?', 'Where?'),
+		accepted: ['di pasar', 'pasar'],
+		acceptedEnglish: ['at the market', 'the market'],
+		mistakes: [{ ...both('di sekolah', 'at school'), reason: because }],
+		evidence: [{ sentence: 's1', indonesian: 'di pasar' }],
+		...rest
 	}
 ];
 

@@ -97,6 +97,15 @@ const answered = fc.record({
 	response: fc.string(),
 	durationMs: duration
 });
+const blocked = fc.record({
+	type: fc.constant('words-blocked' as const),
+	course,
+	articleId,
+	questionId,
+	runId: fc.constantFrom('run-1', 'run-2', 'run-3'),
+	wordIds: fc.uniqueArray(wordId, { maxLength: 3 }),
+	misread: fc.boolean()
+});
 const settingsChange = fc.record({
 	type: fc.constant('settings-changed' as const),
 	settings: fc.record(
@@ -171,6 +180,7 @@ export const draftArbitrary = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant('article-opened'), course, articleId }) },
 	{ weight: 2, arbitrary: contentAct },
 	{ weight: 3, arbitrary: answered },
+	{ weight: 2, arbitrary: blocked },
 	{ weight: 1, arbitrary: settingsChange },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant('word-hummed'), pitch: fc.nat(), deep: fc.jsonValue() }) }
 ) as fc.Arbitrary<EventDraft | UnknownEvent>;

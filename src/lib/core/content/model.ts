@@ -40,6 +40,16 @@ export type GlossSource = (typeof GLOSS_SOURCES)[number];
 export const QUESTION_KINDS = ['fact', 'inference', 'vocabulary', 'reference', 'gist'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
+export const QUESTION_TYPES = [
+	'choice',
+	'true-false-not-stated',
+	'find-evidence',
+	'order',
+	'match',
+	'gap',
+	'short-answer'
+] as const;
+
 export const VERDICTS = ['true', 'false', 'not-stated'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -4,12 +4,14 @@ import { quote, type Checked, type Issue } from '../issue';
 import {
 	articleSchema,
 	lessonSchema,
+	questionSchema,
 	questionsFileSchema,
 	retiredIdsSchema,
 	wordCollectionSchema,
 	wordsFileSchema,
 	type Article,
 	type Lesson,
+	type Question,
 	type QuestionsFile,
 	type RetiredIds,
 	type WordCollection,
@@ -29,6 +31,11 @@ export function parseArticle(file: string, value: unknown): Checked<Article> {
 /** `vocab/questions/<articleId>.json`. */
 export function parseQuestionsFile(file: string, value: unknown): Checked<QuestionsFile> {
 	return parseWith(questionsFileSchema, file, value);
+}
+
+/** One question, as a form makes it. */
+export function parseQuestion(file: string, value: unknown): Checked<Question> {
+	return parseWith(questionSchema, file, value);
 }
 
 /** `vocab/retired-ids.json`. */

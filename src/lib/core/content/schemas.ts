@@ -90,6 +90,8 @@ const questionBase = {
 	kind: v.picklist(QUESTION_KINDS),
 	before: v.optional(v.boolean()),
 	prompt: bilingual,
+	/** The same question in other words, with the same answer: asked in turn with `prompt`. */
+	rephrased: v.optional(bilingual),
 	evidence,
 	needs: v.array(wordId),
 	explanation: bilingual
@@ -130,8 +132,37 @@ const question = v.variant('type', [
 		gap: text,
 		accepted: v.pipe(v.array(text), v.minLength(1, 'at least one accepted answer')),
 		acceptedEnglish: v.pipe(v.array(text), v.minLength(1, 'at least one accepted English answer'))
+	}),
+	v.strictObject({
+		...questionBase,
+		type: v.literal('order'),
+		/** By time, or as the text tells it. */
+		by: v.picklist(['time', 'text']),
+		/** In the right order; the piece of evidence in the same place proves each. */
+		events: v.pipe(v.array(bilingual), v.minLength(3, 'three to six events'), v.maxLength(6, 'three to six events'))
+	}),
+	v.strictObject({
+		...questionBase,
+		type: v.literal('match'),
+		/** The piece of evidence in the same place proves each pair. */
+		pairs: v.pipe(
+			v.array(v.strictObject({ left: bilingual, right: bilingual })),
+			v.minLength(3, 'three to six pairs'),
+			v.maxLength(6, 'three to six pairs')
+		)
+	}),
+	v.strictObject({
+		...questionBase,
+		type: v.literal('short-answer'),
+		accepted: v.pipe(v.array(text), v.minLength(1, 'at least one accepted answer')),
+		acceptedEnglish: v.pipe(v.array(text), v.minLength(1, 'at least one accepted English answer')),
+		/** Wrong answers that are to be expected, with what they would have meant. */
+		mistakes: v.optional(v.array(v.strictObject({ ...bilingual.entries, reason: bilingual })))
 	})
 ]);
+
+/** One question on its own, as the form for own articles makes it. */
+export const questionSchema = question;
 
 /** `vocab/words/<theme>.json` */
 export const wordsFileSchema = v.strictObject({
@@ -211,6 +242,7 @@ export type ArticleName = Readonly<v.InferOutput<typeof name>>;
 /** Bundled articles have every text; in a lesson, texts that nobody wrote yet are empty. */
 export type Article = Readonly<v.InferOutput<typeof lessonArticle>>;
 export type Question = Readonly<v.InferOutput<typeof question>>;
+export type QuestionType = Question['type'];
 export type ChoiceOption = Readonly<v.InferOutput<typeof choiceOption>>;
 export type QuestionsFile = Readonly<v.InferOutput<typeof questionsFileSchema>>;
 export type Lesson = Readonly<v.InferOutput<typeof lessonSchema>>;

@@ -1,46 +1,32 @@
 // A run through an article's questions as a pure state machine: ask, give feedback, go on, finish. What is kept for ever are events.
-import type { Course, QuestionId, QuestionKind, SentenceId, Verdict } from '../content/model';
+import type { Course, QuestionId, QuestionKind } from '../content/model';
 import type { Question } from '../content/schemas';
-import { gradeAnswer, type GradedAnswer } from '../answers/grade-answer';
-
-/** What the learner answered, by the type of question. */
-export type QuizResponse =
-	| {
-			readonly type: 'choice';
-			/** Index in the question's `options`, whatever the order shown. */ readonly option: number;
-	  }
-	| { readonly type: 'true-false-not-stated'; readonly verdict: Verdict }
-	| { readonly type: 'find-evidence'; readonly sentence: SentenceId }
-	| { readonly type: 'gap'; readonly text: string };
-
-export interface QuizAnswer {
-	readonly questionId: QuestionId;
-	readonly kind: QuestionKind;
-	readonly response: QuizResponse;
-	readonly correct: boolean;
-	/** For typed answers: how near it was. */
-	readonly graded: GradedAnswer | null;
-}
+import { gradeResponse, type AnswerWords, type QuizAnswer } from './grade-response';
+import { parseResponse, type QuizResponse } from './quiz-response';
 
 export interface QuizRun {
 	readonly runId: string;
 	readonly course: Course;
 	readonly stage: 'before' | 'after' | 'retry';
+	/** After each answer, or when all are given. */
+	readonly feedback: 'at-once' | 'at-end';
+	/** Those that are answered stand first, in the order of their answers. */
 	readonly questions: readonly Question[];
 	/** Index of the question on show; `questions.length` when the run is finished. */
 	readonly index: number;
 	/** One a question at the most, in the order given. */
 	readonly answers: readonly QuizAnswer[];
+	/** The run was finished, and its answers are looked at once more. */
+	readonly isReviewing: boolean;
 }
 
+/** What a run is, before any answer. */
+export type RunHead = Pick<QuizRun, 'runId' | 'course' | 'stage' | 'feedback'>;
+
 /** A run at its first question. A run without questions is finished from the start. */
-export function startRun(
-	runId: string,
-	course: Course,
-	stage: QuizRun['stage'],
-	questions: readonly Question[]
-): QuizRun {
-	return { runId, course, stage, questions, index: 0, answers: [] };
+export function startRun(head: RunHead, questions: readonly Question[]): QuizRun {
+	const { runId, course, stage, feedback } = head;
+	return { runId, course, stage, feedback, questions, index: 0, answers: [], isReviewing: false };
 }
 
 /** The question on show; `null` when the run is finished. */
@@ -54,65 +40,84 @@ export function currentAnswer(run: QuizRun): QuizAnswer | null {
 	return run.answers.find(({ questionId }) => questionId === question?.id) ?? null;
 }
 
-/** Takes the answer to the question on show. A second answer, or one of another type, changes nothing. */
-export function answerQuestion(run: QuizRun, response: QuizResponse): QuizRun {
+/** Takes the answer to the question on show; a run with feedback at the end goes on. A second answer, or one of another type, changes nothing. */
+export function answerQuestion(run: QuizRun, response: QuizResponse, words: AnswerWords | null = null): QuizRun {
 	const question = currentQuestion(run);
 	if (!question || question.type !== response.type || currentAnswer(run)) return run;
-	return { ...run, answers: [...run.answers, gradeResponse(question, response, run.course)] };
+	const answers = [...run.answers, gradeResponse(question, response, run.course, words)];
+	return { ...run, answers, index: run.feedback === 'at-end' ? run.index + 1 : run.index };
 }
 
 /** Goes on to the next question; only from one that is answered. */
 export function nextQuestion(run: QuizRun): QuizRun {
-	return currentAnswer(run) ? { ...run, index: run.index + 1 } : run;
+	if (!currentAnswer(run)) return run;
+	const index = run.index + 1;
+	return { ...run, index, isReviewing: run.isReviewing && index < run.questions.length };
+}
+
+/** Whether the question on show may be put off: it is not answered, and others wait. */
+export function canPutOff(run: QuizRun): boolean {
+	return currentQuestion(run) !== null && !currentAnswer(run) && run.index < run.questions.length - 1;
+}
+
+/** Asks the question on show at the end. */
+export function putOffQuestion(run: QuizRun): QuizRun {
+	const question = currentQuestion(run);
+	if (!question || !canPutOff(run)) return run;
+	return { ...run, questions: [...run.questions.toSpliced(run.index, 1), question] };
+}
+
+/** Takes the last answer back and asks its question again; a run without answers stays as it is. */
+export function undoAnswer(run: QuizRun): QuizRun {
+	if (run.answers.length === 0) return run;
+	const answers = run.answers.slice(0, -1);
+	return { ...run, answers, index: answers.length, isReviewing: false };
+}
+
+/** Shows a finished run's answers from the first on. */
+export function reviewAnswers(run: QuizRun): QuizRun {
+	if (currentQuestion(run) !== null || run.answers.length === 0) return run;
+	return { ...run, index: 0, isReviewing: true };
 }
 
 /** A new run over the questions that were answered wrong, in their order. */
 export function retryMissed(run: QuizRun, runId: string): QuizRun {
 	const missed = new Set(run.answers.filter(({ correct }) => !correct).map(({ questionId }) => questionId));
 	return startRun(
-		runId,
-		run.course,
-		'retry',
+		{ ...run, runId, stage: 'retry' },
 		run.questions.filter(({ id }) => missed.has(id))
 	);
 }
 
-/** Right or wrong, by the rules of the question's type. The types of both must be the same; otherwise the answer is wrong. */
-export function gradeResponse(question: Question, response: QuizResponse, course: Course): QuizAnswer {
-	const base = { questionId: question.id, kind: question.kind, response };
-	if (question.type === 'choice' && response.type === 'choice')
-		return { ...base, correct: question.options[response.option]?.correct === true, graded: null };
-	if (question.type === 'true-false-not-stated' && response.type === 'true-false-not-stated')
-		return { ...base, correct: question.answer === response.verdict, graded: null };
-	if (question.type === 'find-evidence' && response.type === 'find-evidence')
-		return {
-			...base,
-			correct: question.evidence.some(({ sentence }) => sentence === response.sentence),
-			graded: null
-		};
-	if (question.type === 'gap' && response.type === 'gap') {
-		const [text = '', ...synonyms] = course === 'indonesian' ? question.accepted : question.acceptedEnglish;
-		const expected = { course, text, synonyms, root: null, dictionaryForm: text };
-		const graded = gradeAnswer(response.text, expected, () => false);
-		return { ...base, correct: graded.isRight, graded };
-	}
-	return { ...base, correct: false, graded: null };
+/** An answer as the log has it. */
+export interface KeptAnswer {
+	readonly questionId: QuestionId;
+	readonly kind: QuestionKind;
+	readonly correct: boolean;
+	readonly response: string;
 }
 
-/** The response as the log keeps it. */
-export function describeResponse(response: QuizResponse): string {
-	switch (response.type) {
-		case 'choice':
-			return String(response.option);
-		case 'true-false-not-stated':
-			return response.verdict;
-		case 'find-evidence':
-			return response.sentence;
-		case 'gap':
-			return response.text;
-		default:
-			return response satisfies never;
-	}
+/**
+ * A run that was left in the middle, at its first question without an answer. The log's verdicts stand; answers to questions that are gone, or
+ * that were edited so that the answer no longer exists, are left out and asked anew.
+ */
+export function resumeRun(
+	head: RunHead,
+	questions: readonly Question[],
+	kept: readonly KeptAnswer[],
+	words: AnswerWords | null = null
+): QuizRun {
+	const restored = kept.flatMap((answer) => {
+		const question = questions.find(({ id }) => id === answer.questionId);
+		const response = question ? parseResponse(question, answer.response) : null;
+		if (!question || !response) return [];
+		const graded = gradeResponse(question, response, head.course, words);
+		return [{ question, answer: { ...graded, correct: answer.correct } }];
+	});
+	const answered = restored.map(({ question }) => question);
+	const open = questions.filter((question) => !answered.includes(question));
+	const answers = restored.map(({ answer }) => answer);
+	return { ...startRun(head, [...answered, ...open]), answers, index: answers.length };
 }
 
 export interface KindScore {
@@ -147,4 +152,21 @@ export function optionOrder(count: number, seed: string): number[] {
 		order[j] = a;
 	}
 	return order;
+}
+
+/** The order in which the parts of a question are shown: options, events (never in the right order) or right sides; empty where it has none. */
+export function partOrder(question: Question, seed: string): readonly number[] {
+	switch (question.type) {
+		case 'choice':
+			return optionOrder(question.options.length, seed);
+		case 'match':
+			return optionOrder(question.pairs.length, seed);
+		case 'order': {
+			const order = optionOrder(question.events.length, seed);
+			// nothing would be left to do
+			return order.every((event, place) => event === place) ? order.toReversed() : order;
+		}
+		default:
+			return [];
+	}
 }

@@ -96,3 +96,35 @@ export function evidenceSpan(sentence: Sentence, indonesian: string, course: Cou
 	const span = course === 'indonesian' ? findText(sentence.indonesian, indonesian, tokens, [], 0) : null;
 	return span ?? { start: 0, end: sentence[course].length };
 }
+
+/** A run of a sentence that evidence marks, or does not. */
+export interface MarkedRun {
+	readonly text: string;
+	readonly start: number;
+	readonly isMarked: boolean;
+}
+
+/** The sentence with all its pieces of evidence marked; texts of all runs put together are the sentence. */
+export function markEvidence(
+	sentence: Sentence,
+	evidence: readonly { readonly sentence: SentenceId; readonly indonesian: string }[],
+	course: Course
+): MarkedRun[] {
+	const text = sentence[course];
+	const spans = evidence
+		.filter((piece) => piece.sentence === sentence.id)
+		.map(({ indonesian }) => evidenceSpan(sentence, indonesian, course))
+		.toSorted((a, b) => a.start - b.start);
+	const runs: MarkedRun[] = [];
+	let at = 0;
+	const addRun = (end: number, isMarked: boolean) => {
+		if (end > at) runs.push({ text: text.slice(at, end), start: at, isMarked });
+		at = Math.max(at, end);
+	};
+	for (const { start, end } of spans) {
+		addRun(start, false);
+		addRun(end, true);
+	}
+	addRun(text.length, false);
+	return runs;
+}

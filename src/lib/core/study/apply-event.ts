@@ -1,6 +1,8 @@
 // What each event does to the state. Undone events never get here; see replay.
-import { cardKindOf, parseCardId, questionCardId, type CardId } from '../cards/card-id';
+import { cardKindOf, parseCardId, questionCardId, WORD_CARD_KINDS, wordCardId, type CardId } from '../cards/card-id';
+import type { Course, WordId } from '../content/model';
 import type { LoggedEvent, StudyEvent } from './events';
+import { isSetAside } from './leech';
 import { hasOwnContent } from './own-content';
 import { moveDueDay, reviewMemory, scheduleReview } from './schedule-review';
 import type { Scheduler } from './scheduler';
@@ -85,6 +87,16 @@ const APPLIERS = {
 		return 'applied';
 	},
 	'question-answered': applyAnswer,
+	'words-blocked': (state, event) => {
+		const day = studyDayOf(event, state.settings.rolloverHour);
+		for (const wordId of event.wordIds) makeDue(state, event.course, wordId, day);
+		const run = state.quizRuns.get(event.runId);
+		if (run)
+			run.answers = run.answers.map((answer) =>
+				answer.questionId === event.questionId ? { ...answer, blockedId: event.id } : answer
+			);
+		return 'applied';
+	},
 	'content-saved': (state, event) => {
 		const { contentId, kind, hash, title, level, sentenceCount, wordCount, questionCount, wordIds, atMs } = event;
 		const facts = { contentId, kind, hash, title, level, sentenceCount, wordCount, questionCount, wordIds };
@@ -151,20 +163,36 @@ function applyReview(state: StudyState, event: StudyEvent<'card-reviewed'>, sche
 }
 
 function applyAnswer(state: StudyState, event: StudyEvent<'question-answered'>): Outcome {
-	const { course, articleId, questionId, kind, runId, stage, correct, atMs } = event;
+	const { course, articleId, questionId, kind, runId, stage, correct, response, durationMs, atMs } = event;
 	let run = state.quizRuns.get(runId);
 	if (!run) {
 		run = { runId, course, articleId, stage, lastAtMs: atMs, answers: [] };
 		state.quizRuns.set(runId, run);
 	}
 	run.lastAtMs = atMs;
-	run.answers = [...run.answers.filter((answer) => answer.questionId !== questionId), { questionId, kind, correct }];
+	run.answers = [
+		...run.answers.filter((answer) => answer.questionId !== questionId),
+		{ questionId, kind, correct, response, durationMs, eventId: event.id, blockedId: null }
+	];
 	const cardId = questionCardId(course, articleId, questionId);
 	// before reading, a wrong answer is a guess and nothing that was forgotten
 	if (!correct && stage !== 'before' && !state.questionCards.has(cardId)) {
 		state.questionCards.set(cardId, { course, articleId, questionId, addedAtMs: atMs });
 	}
 	return 'applied';
+}
+
+/**
+ * Moves the lowest card of the word that was reviewed and may be shown to the day, as `due-day-set` would; one that is due already stays. A word
+ * without one has nothing to move: its first card waits as a new word's.
+ */
+function makeDue(state: StudyState, course: Course, wordId: WordId, day: StudyDay): void {
+	for (const kind of WORD_CARD_KINDS) {
+		const card = state.cards.get(wordCardId(course, kind, wordId));
+		if (!card?.memory || card.suspended || isSetAside(card)) continue;
+		if (card.memory.dueDay > day) card.memory = moveDueDay(card.memory, day);
+		return;
+	}
 }
 
 /** Changes the card, made if there is none; skipped when the id is not one of this version's. */

@@ -84,6 +84,18 @@ interface EventFacts {
 		readonly durationMs: number;
 	};
 	/**
+	 * After a missed question the learner said which words of its evidence were to blame: these become due. `misread`: the words were known,
+	 * none was to blame, and `wordIds` is empty.
+	 */
+	'words-blocked': {
+		readonly course: Course;
+		readonly articleId: ArticleId;
+		readonly questionId: QuestionId;
+		readonly runId: string;
+		readonly wordIds: readonly WordId[];
+		readonly misread: boolean;
+	};
+	/**
 	 * Content of the learner's own was saved, new or edited: a lesson (then `contentId` is its article's id) or a collection of words. The
 	 * content itself is kept beside the log under `hash`; the rest is what lists and look-ups need without reading it.
 	 */

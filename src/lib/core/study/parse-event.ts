@@ -117,6 +117,14 @@ const FACTS = {
 		response: freeText,
 		durationMs: numberOf(0, DAY_MS)
 	},
+	'words-blocked': {
+		course,
+		articleId: contentId,
+		questionId: contentId,
+		runId: textOf(1, 200),
+		wordIds: listOf(contentId),
+		misread: trueOrFalse
+	},
 	'content-saved': OWN_CONTENT_FACTS,
 	'content-removed': { contentId },
 	'settings-changed': { settings },

@@ -41,7 +41,15 @@ const atMs = integerOf(0, 8.64e15 + 3_600_000);
 const course = oneOf(COURSES);
 
 const position = recordOf('a position in the log', { atMs, deviceId: logId, seq: count, id: logId });
-const answer = recordOf('an answer', { questionId: contentId, kind: oneOf(QUESTION_KINDS), correct: trueOrFalse });
+const answer = recordOf('an answer', {
+	questionId: contentId,
+	kind: oneOf(QUESTION_KINDS),
+	correct: trueOrFalse,
+	response: textOf(0, 10_000),
+	durationMs: numberOf(0, 86_400_000),
+	eventId: logId,
+	blockedId: nullOr(logId)
+});
 const settings: FactCheck = {
 	expected: 'settings within their ranges',
 	fits: (value) => {

@@ -19,6 +19,10 @@ export interface Settings {
 	readonly interfaceLanguage: 'browser' | 'en' | 'id';
 	/** For every word for which the learner chose nothing else (`word-ladder-set`). */
 	readonly ladder: Ladder;
+	/** Whether the reader offers questions on the main point before reading. */
+	readonly gistQuestions: boolean;
+	/** When a quiz says what was right: after each answer, or when all are given. */
+	readonly quizFeedback: 'at-once' | 'at-end';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,7 +36,9 @@ export const DEFAULT_SETTINGS: Settings = {
 	buttons: 'two',
 	theme: 'system',
 	interfaceLanguage: 'browser',
-	ladder: 'full'
+	ladder: 'full',
+	gistQuestions: true,
+	quizFeedback: 'at-once'
 };
 
 /** What the settings that are numbers may be; changes beyond are clamped. */
@@ -67,7 +73,9 @@ const SETTING_READERS: { readonly [Name in keyof Settings]: SettingReader<Settin
 	buttons: choiceOf('two', 'four'),
 	theme: choiceOf('system', 'light', 'dark'),
 	interfaceLanguage: choiceOf('browser', 'en', 'id'),
-	ladder: choiceOf('recognise', 'full')
+	ladder: choiceOf('recognise', 'full'),
+	gistQuestions: choiceOf(true, false),
+	quizFeedback: choiceOf('at-once', 'at-end')
 };
 
 /**
@@ -88,6 +96,8 @@ export function mergeSettings(settings: Settings, change: object): Settings {
 		buttons: read('buttons'),
 		theme: read('theme'),
 		interfaceLanguage: read('interfaceLanguage'),
-		ladder: read('ladder')
+		ladder: read('ladder'),
+		gistQuestions: read('gistQuestions'),
+		quizFeedback: read('quizFeedback')
 	};
 }

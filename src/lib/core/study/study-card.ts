@@ -27,7 +27,10 @@ export interface QuestionStudyCard {
 	readonly kind: 'question';
 	readonly course: Course;
 	readonly article: Article;
+	/** As it is worded this time. */
 	readonly question: Question;
+	/** Reviews of the card so far: each shows the options in another order. */
+	readonly reviews: number;
 }
 
 export type StudyCard = WordStudyCard | QuestionStudyCard;

@@ -93,6 +93,12 @@ export interface AnsweredQuestion {
 	readonly questionId: QuestionId;
 	readonly kind: QuestionKind;
 	readonly correct: boolean;
+	/** As the quiz wrote it down. */
+	readonly response: string;
+	readonly durationMs: number;
+	/** The event that keeps it, and the one that says which words were to blame, if there is one: what an undo takes back. */
+	readonly eventId: EventId;
+	readonly blockedId: EventId | null;
 }
 
 /** One run through an article's quiz, answers in the order given (the last answer to a question counts). */
