@@ -15,10 +15,10 @@ async function progressOf(page: Page): Promise<readonly string[]> {
 /** What a browser's "clear site data" does. */
 async function clearSiteData(page: Page): Promise<void> {
 	const client = await page.context().newCDPSession(page);
-	await page.goto('/settings/');
 	const origin = new URL(page.url()).origin;
+	await page.goto('about:blank');
 	await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-	await page.reload();
+	await page.goto('/settings/');
 }
 
 async function openFile(page: Page, button: string, file: string | { name: string; mimeType: string; buffer: Buffer }) {
@@ -48,7 +48,6 @@ test('a backup brings back every figure after all site data was cleared', async 
 
 	await clearSiteData(page);
 	await expect(page.getByText('There is no backup yet.')).toBeVisible();
-	expect(await page.evaluate(() => indexedDB.databases().then((all) => all.length))).toBeGreaterThan(0);
 	await openFile(page, 'Restore', path);
 	await expect(page.getByText(/^Brings: 3 reviews, 1 study day, 3 words, /)).toBeVisible();
 	// nothing is kept before it is asked for

@@ -44,7 +44,9 @@ describe('what a file is shows in its bytes', () => {
 			const marked = withMark ? `\u{feff}${text}` : text;
 			const bytes = new Uint8Array(marked.length * 2);
 			const view = new DataView(bytes.buffer);
-			[...marked].forEach((letter, index) => view.setUint16(index * 2, letter.charCodeAt(0), littleEndian));
+			for (let index = 0; index < marked.length; index++) {
+				view.setUint16(index * 2, marked.charCodeAt(index), littleEndian);
+			}
 			return bytes;
 		};
 		const latin = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
