@@ -1,7 +1,10 @@
 // Puts the app together: the one file that knows every part, and where the browser's clock and randomness come in.
 import { AppUpdate } from './app/app-update.svelte';
+import { Backups } from './app/backups.svelte';
 import { firstInterfaceLanguage, Locale } from './app/locale.svelte';
-import type { Mitra, Persistence } from './app/mitra';
+import type { BackupTarget, ExchangeFiles } from './app/exchange-files';
+import type { Mitra } from './app/mitra';
+import type { Persistence } from './app/persistence';
 import { RecentActs } from './app/recent-acts.svelte';
 import { StudyLog } from './app/study-log.svelte';
 import { Voices } from './app/voices.svelte';
@@ -44,6 +47,9 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 				sentinel: createLossSentinel(`${name}:log`)
 			})
 	});
+	const loadFiles = (): Promise<ExchangeFiles> => import('./files/exchange-files');
+	const persistence = findPersistence();
+	const loadTarget = createTargetLoader(`${name}:files`);
 	return {
 		log,
 		recent: new RecentActs(log, bundledContent),
@@ -51,6 +57,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		content: createOwnContentSource({
 			bundled: bundledContent,
 			listOwn: () => log.state.ownContent.values(),
+			whenReady: () => log.whenOpen(),
 			readOwn: (hash) => log.readContent(hash),
 			onDamaged: (issue) => {
 				console.warn(formatIssue(issue));
@@ -70,8 +77,23 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		version,
 		createRunId: randomId,
 		hashContent: (text) => hashContent(text, randomId),
-		persistence: findPersistence()
+		loadFiles,
+		backups: new Backups({ log, clock: systemClock, version, loadFiles, loadTarget, persistence }),
+		persistence
 	};
+}
+
+/** The chosen file and the database that remembers it are opened by the first call only. */
+function createTargetLoader(databaseName: string): () => Promise<BackupTarget> {
+	let loading: Promise<BackupTarget> | null = null;
+	const load = async (): Promise<BackupTarget> => {
+		const [{ createBackupTarget }, { createHandleRecord }] = await Promise.all([
+			import('./files/backup-target'),
+			import('./store/handle-record')
+		]);
+		return createBackupTarget(createHandleRecord(databaseName));
+	};
+	return () => (loading ??= load());
 }
 
 /** Asking for the zone's name costs a millisecond on a slow device, and one answer asks for the time often. */

@@ -1,5 +1,6 @@
 // The study log as the screens see it: takes acts, keeps them, and shows the state they add up to.
 import type { Course, WordId } from '../core/content/model';
+import type { ImportToWrite } from '../core/exchange/import-plan';
 import type { Clock } from '../core/study/clock';
 import type { EventDraft, EventId, LoggedEvent, Moment, StudyEvent } from '../core/study/events';
 import { findLatestAct, isLater, keepLatestActs, STUDY_ACTS, type Act } from '../core/study/latest-act';
@@ -11,6 +12,7 @@ import { studyDayOf } from '../core/study/study-day';
 import { createStudyState, type StudyDay, type StudyState } from '../core/study/study-state';
 import {
 	StoreError,
+	type AppendRequest,
 	type SetAsideRecord,
 	type StoredContent,
 	type StoreFailure,
@@ -60,6 +62,10 @@ export class StudyLog {
 	#earlier: readonly LoggedEvent[] | null = null;
 	#isAtOldest = $state(false);
 	#queue: Promise<unknown> = Promise.resolve();
+	#announceOpen: () => void = () => undefined;
+	readonly #opening = new Promise<void>((resolve) => {
+		this.#announceOpen = resolve;
+	});
 	#current: StudyState = createStudyState();
 	/** What this tab put on record, act by act, the latest last; what was taken back is gone. */
 	#recorded = $state.raw<readonly Act[]>([]);
@@ -82,6 +88,10 @@ export class StudyLog {
 	}
 	get isOpen(): boolean {
 		return this.#phase === 'open';
+	}
+	/** Resolves once the log is open, with all of it or with what could be read. */
+	whenOpen(): Promise<void> {
+		return this.#opening;
 	}
 	/** `memory`: what is done now lasts for this visit only. */
 	get durability(): StudyStore['durability'] {
@@ -141,6 +151,7 @@ export class StudyLog {
 		});
 		this.#phase = 'open';
 		this.#changed();
+		this.#announceOpen();
 		if (needsCompaction || this.#tail.length >= COMPACT_FROM) void this.compact(needsCompaction ? 1 : COMPACT_FROM);
 	}
 
@@ -165,13 +176,7 @@ export class StudyLog {
 	#write(drafts: readonly EventDraft[], content: readonly StoredContent[] = []): Promise<readonly StudyEvent[]> {
 		return this.#enqueue(async () => {
 			if (!this.#store) throw new StoreError('unavailable');
-			// one moment: what is written in one go is one act
-			const moment = this.#parts.clock.now();
-			const requests = [...this.#firstChoice(), ...drafts].map((draft) => ({
-				id: this.#parts.createEventId(),
-				draft,
-				moment
-			}));
+			const requests = this.#requestsFor([...this.#firstChoice(), ...drafts]);
 			try {
 				const events = await this.#store.append(requests, content);
 				this.#failure = null;
@@ -189,9 +194,34 @@ export class StudyLog {
 		return this.#recorded;
 	}
 
+	/**
+	 * Writes an import whole or not at all, and applies it. Resolves with the event that undoing takes back; rejects with `StoreError`
+	 * when nothing was written.
+	 */
+	bringIn({ drafts, events, content }: ImportToWrite): Promise<StudyEvent> {
+		return this.#enqueue(async () => {
+			if (!this.#store) throw new StoreError('unavailable');
+			try {
+				const requests = this.#requestsFor(drafts);
+				const { acts, added } = await this.#store.bringIn({ requests, events, content });
+				this.#failure = null;
+				await this.#takeIn(added);
+				return acts.at(-1) as StudyEvent;
+			} catch (error) {
+				if (error instanceof StoreError) this.#failure = error.failure;
+				throw error;
+			}
+		});
+	}
+
 	/** Content of the learner's own, as it was saved under the hash; `null` when the store has none (or is not open). */
 	async readContent(hash: string): Promise<string | null> {
 		return (await this.#store?.readContent(hash)) ?? null;
+	}
+
+	/** The whole log, in no particular order. */
+	async readAll(): Promise<readonly LoggedEvent[]> {
+		return (await this.#store?.readAll()) ?? this.#tail;
 	}
 
 	/** Whether there may be a study act to take back; `false` only when that is certain. */
@@ -274,6 +304,12 @@ export class StudyLog {
 		this.#store?.close();
 	}
 
+	#requestsFor(drafts: readonly EventDraft[]): readonly AppendRequest[] {
+		// one moment: what is written in one go is one act
+		const moment = this.#parts.clock.now();
+		return drafts.map((draft) => ({ id: this.#parts.createEventId(), draft, moment }));
+	}
+
 	/** The suggested course becomes a fact with the first act: from then on nothing but the learner changes it. */
 	#firstChoice(): readonly EventDraft[] {
 		const { suggestedCourse } = this.#parts;
@@ -289,8 +325,10 @@ export class StudyLog {
 
 	async #takeIn(events: readonly LoggedEvent[]): Promise<void> {
 		let needsRebuild = false;
+		const knownIds = events.length > 1 ? new Set(this.#tail.map(({ id }) => id)) : null;
 		for (const event of events) {
-			if (this.#tail.some(({ id }) => id === event.id)) continue;
+			if (knownIds?.has(event.id) ?? this.#tail.some(({ id }) => id === event.id)) continue;
+			knownIds?.add(event.id);
 			this.#tail.push(event);
 			if (!needsRebuild) needsRebuild = appendToState(this.#current, event, this.#parts.scheduler) === 'rebuild-needed';
 		}

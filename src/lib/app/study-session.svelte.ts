@@ -343,6 +343,7 @@ export class StudySession {
 			if (cardId === null) {
 				this.desk.show(null);
 				this.#hasStarted = true;
+				if (this.#reviewCount > 0) void this.#mitra.backups.afterSession();
 				return;
 			}
 			const card = await loadStudyCard(content, log.state, cardId);

@@ -138,6 +138,8 @@ export const actsEn = {
 		'answer-withdrawn': 'accepted answer removed',
 		'question-answered': 'answer given',
 		'words-blocked': 'words marked',
+		'import-applied': 'imported',
+		'backup-made': 'backed up',
 		'content-saved': 'saved',
 		'content-removed': 'removed',
 		'settings-changed': 'setting changed',

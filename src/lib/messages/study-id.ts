@@ -135,6 +135,8 @@ export const actsId: Messages['acts'] = {
 		'answer-withdrawn': 'jawaban yang diterima dihapus',
 		'question-answered': 'soal dijawab',
 		'words-blocked': 'kata ditandai',
+		'import-applied': 'diimpor',
+		'backup-made': 'dicadangkan',
 		'content-saved': 'disimpan',
 		'content-removed': 'dihapus',
 		'settings-changed': 'pengaturan diubah',
