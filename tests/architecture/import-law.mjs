@@ -88,7 +88,7 @@ const CORE_LAW = {
 	cards: { may: ['content'] },
 	answers: { may: ['content', 'cards'] },
 	study: { may: ['content', 'cards', 'answers'] },
-	stats: { may: ['content', 'cards', 'study', 'quiz'] },
+	stats: { may: ['content', 'cards', 'study', 'quiz', 'reader'] },
 	exchange: { may: ['content', 'cards', 'study'] },
 	sync: { may: ['content', 'cards', 'study'] },
 	quiz: { may: ['content', 'answers'], mayTypes: ['cards', 'study'] },
@@ -98,7 +98,7 @@ const CORE_LAW = {
 };
 
 const CORE_ORDER =
-	'within core the order is content → cards → answers → study → {stats, exchange, sync}; quiz rests on content and answers, reader on content (types of cards and study allowed), stats may read quiz';
+	'within core the order is content → cards → answers → study → {stats, exchange, sync}; quiz rests on content and answers, reader on content (types of cards and study allowed), stats may read quiz and reader';
 
 /** Parsers at the doors: the only places where data from outside is checked. */
 const SCHEMA_FILE = /^src\/lib\/core\/(content|study|exchange)\/(.*\/)?((.*-)?schemas?|parse-[^/]*)\.ts$/;

@@ -19,6 +19,8 @@ export interface Settings {
 	readonly interfaceLanguage: 'browser' | 'en' | 'id';
 	/** For every word for which the learner chose nothing else (`word-ladder-set`). */
 	readonly ladder: Ladder;
+	/** Whether the progress screen counts the active days of the last four weeks: off until the learner asks for it. */
+	readonly activeDays: 'hidden' | 'shown';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,7 +34,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	buttons: 'two',
 	theme: 'system',
 	interfaceLanguage: 'browser',
-	ladder: 'full'
+	ladder: 'full',
+	activeDays: 'hidden'
 };
 
 /** What the settings that are numbers may be; changes beyond are clamped. */
@@ -67,7 +70,8 @@ const SETTING_READERS: { readonly [Name in keyof Settings]: SettingReader<Settin
 	buttons: choiceOf('two', 'four'),
 	theme: choiceOf('system', 'light', 'dark'),
 	interfaceLanguage: choiceOf('browser', 'en', 'id'),
-	ladder: choiceOf('recognise', 'full')
+	ladder: choiceOf('recognise', 'full'),
+	activeDays: choiceOf('hidden', 'shown')
 };
 
 /**
@@ -88,6 +92,7 @@ export function mergeSettings(settings: Settings, change: object): Settings {
 		buttons: read('buttons'),
 		theme: read('theme'),
 		interfaceLanguage: read('interfaceLanguage'),
-		ladder: read('ladder')
+		ladder: read('ladder'),
+		activeDays: read('activeDays')
 	};
 }
