@@ -63,6 +63,12 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		update: new AppUpdate({ scope: `${base}/`, isDev }),
 		clock: systemClock,
 		scheduler,
+		openProgressReader: async () => {
+			if (log.durability === 'durable')
+				return (await import('./store/worker-progress-reader')).createWorkerProgressReader(name);
+			const { createLogProgressReader } = await import('./core/stats/log-progress-reader');
+			return createLogProgressReader(() => log.readAll(), scheduler);
+		},
 		version,
 		createRunId: randomId,
 		hashContent: (text) => hashContent(text, randomId),

@@ -9,6 +9,7 @@ import { bundledContent } from '../../src/lib/content/bundled-content';
 import { COURSES, type Course } from '../../src/lib/core/content/model';
 import { createOwnContentSource } from '../../src/lib/core/content/own-content-source';
 import { formatIssue } from '../../src/lib/core/issue';
+import { createLogProgressReader } from '../../src/lib/core/stats/log-progress-reader';
 import type { Clock } from '../../src/lib/core/study/clock';
 import type { DeviceId, EventId } from '../../src/lib/core/study/events';
 import { createScheduler } from '../../src/lib/core/study/scheduler';
@@ -86,6 +87,7 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 		version: 'test',
 		hashContent: (text) => hashContent(text, () => `h-${++lastId}`),
 		createRunId: () => `run-${++lastId}`,
+		openProgressReader: () => Promise.resolve(createLogProgressReader(() => log.readAll(), createScheduler())),
 		persistence: null
 	};
 }

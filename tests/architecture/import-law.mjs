@@ -58,7 +58,7 @@ const LAW = {
 	messages: { may: [], mayTypes: ['core'], packages: /^svelte$/, why: 'messages are texts that any screen may show' },
 	ui: {
 		may: ['core', 'messages'],
-		packages: /^svelte(\/(?!store)|$)/,
+		packages: /^(d3-(scale|shape)$|svelte(\/(?!store)|$))/,
 		why: 'a component gets props and calls back: let the route pass what it shows and does'
 	},
 	boot: {

@@ -167,6 +167,11 @@ export class StudyLog {
 		return (found as StudyEvent | undefined) ?? null;
 	}
 
+	/** The whole log, in no particular order. */
+	async readAll(): Promise<readonly LoggedEvent[]> {
+		return (await this.#store?.readAll()) ?? this.#tail;
+	}
+
 	/** Content of the learner's own, as it was saved under the hash; `null` when the store has none (or is not open). */
 	async readContent(hash: string): Promise<string | null> {
 		return (await this.#store?.readContent(hash)) ?? null;

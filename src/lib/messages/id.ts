@@ -271,37 +271,7 @@ export const id: Messages = {
 		all: 'semua',
 		mine: 'kata saya'
 	},
-	progress: {
-		title: 'Kemajuan',
-		empty: 'Ulangan Anda akan digambar di sini setelah sesi belajar pertama.',
-		reviews: 'Ulangan per hari',
-		reviewsSentence: (total, days) =>
-			total === 0
-				? `Belum ada ulangan dalam ${count(days, 'hari')} terakhir.`
-				: `${count(total, 'ulangan')} dalam ${count(days, 'hari')} terakhir.`,
-		reviewsOn: (day, n, forgotten) => `${day}: ${count(n, 'ulangan')}, ${numbers.format(forgotten)} terlupa`,
-		words: 'Kata menurut keadaannya',
-		wordsSentence: (known, learning) =>
-			`Anda menguasai ${count(known, 'kata')} dan sedang mempelajari ${numbers.format(learning)} kata lagi.`,
-		due: 'Jatuh tempo dalam 14 hari',
-		dueSentence: (total, overdue) =>
-			`${count(total, 'ulangan')} jatuh tempo dalam dua minggu ini${overdue > 0 ? `, ${numbers.format(overdue)} di antaranya hari ini` : ''}.`,
-		dueOn: (day, n) => `${day}: ${count(n, 'kartu')}`,
-		coverage: 'Cakupan setiap artikel hari ini',
-		coverageSentence: 'Bagian kata dalam teks yang diperkirakan Anda ingat hari ini.',
-		quiz: 'Hasil kuis terakhir',
-		quizEmpty: 'Kerjakan kuis, lalu hasilnya muncul di sini menurut jenis soal.',
-		day: 'Hari',
-		reviewsColumn: 'Ulangan',
-		forgottenColumn: 'Terlupa',
-		cardsColumn: 'Kartu',
-		articleColumn: 'Artikel',
-		coverageColumn: 'Cakupan',
-		stateColumn: 'Keadaan',
-		wordsColumn: 'Kata',
-		table: 'Tampilkan sebagai tabel',
-		knownMeaning: 'Dikuasai: peluang Anda mengingatnya hari ini paling sedikit 90 %.'
-	},
+	progress: { title: 'Kemajuan' },
 	settings: {
 		title: 'Pengaturan',
 		course: 'Kursus',
