@@ -9,7 +9,7 @@ import { studyDayOf, type WallTime } from '../study/study-day';
 import type { StudyDay, StudyState } from '../study/study-state';
 import { isWanted, isWithheld } from '../study/wanted-cards';
 import { forecastWorkload } from '../study/workload-forecast';
-import { countWordsByStatus } from './progress-figures';
+import { countWordsByStatus } from './word-counts';
 
 export const FORECAST_DAYS = 30;
 /** Days of stability at which a new bar begins: a day, a week, three weeks (mature), then about doubling up to a year and beyond. */

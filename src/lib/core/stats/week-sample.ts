@@ -6,7 +6,7 @@ import type { Scheduler } from '../study/scheduler';
 import { startOfStudyDayMs, type WallTime } from '../study/study-day';
 import { wordKey, type StudyDay, type StudyState } from '../study/study-state';
 import { KNOWN_RETRIEVABILITY, recallProbability } from '../study/word-status';
-import { countWordsByStatus } from './progress-figures';
+import { countWordsByStatus } from './word-counts';
 
 /** How often each word occurs in an article. */
 export interface ArticleWords {
