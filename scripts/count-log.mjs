@@ -117,7 +117,7 @@ class Count {
 		this.days = {};
 		/** @type {{ day: number, hour: number, kind: string, sentence: string, maturity: string, recalled: boolean, predicted: number }[]} */
 		this.tests = [];
-		/** @type {Record<number, number>[]} */
+		/** @type {{ day: number, hour: number }[]} */
 		this.hours = [];
 		/** @type {Record<string, any>} */
 		this.quizzes = {};
@@ -262,8 +262,7 @@ class Count {
 			tally(bins, String(Math.min(19, Math.floor(predicted * 20))), recalled, predicted);
 		}
 		const hours = Array.from({ length: 24 }, () => 0);
-		for (const { day = 0, hour = 0 } of this.hours)
-			if (day >= first && day <= last) hours[hour] = (hours[hour] ?? 0) + 1;
+		for (const { day, hour } of this.hours) if (day >= first && day <= last) hours[hour] = (hours[hour] ?? 0) + 1;
 		const days = Object.fromEntries(Object.entries(this.days).filter(([day]) => +day >= first && +day <= last));
 		return { days, groups, weeks, bins, hours };
 	}

@@ -16,7 +16,7 @@ export interface YearPlan {
 	readonly days: number;
 	/** The last study day's evening; the log ends there. */
 	readonly endMs: number;
-	/** Words in the order in which they are met; about two a day are added, and some of the last stay new. */
+	/** Words in the order in which they are met; they are added day by day, and the last few stay new. */
 	readonly wordIds: readonly string[];
 	readonly articleIds: readonly string[];
 }
@@ -81,7 +81,7 @@ class SimulatedYear {
 
 	#addWords(day: number): void {
 		const { wordIds, days, articleIds } = this.#plan;
-		const until = Math.min(wordIds.length, Math.ceil((wordIds.length * 0.8 * (day + 1)) / days) + 5);
+		const until = Math.min(wordIds.length, Math.ceil((wordIds.length * 0.98 * (day + 1)) / days) + 5);
 		for (; this.#added < until; this.#added++) {
 			const wordId = wordIds[this.#added] as WordId;
 			const sentence: SentenceRef = {
@@ -117,7 +117,7 @@ class SimulatedYear {
 		const predicted = memory === null ? 0.7 : this.#scheduler.retrievability(memory.stability, elapsedDays);
 		const name = parseCardId(cardId);
 		// producing a word is harder than FSRS thinks after a recognition, recognising it a little easier
-		const recall = name?.kind === 'recognise' ? predicted ** 0.85 : predicted ** 1.25;
+		const recall = name?.kind === 'recognise' ? predicted ** 0.9 : predicted ** 1.6;
 		const dice = this.#random();
 		const rating: Rating = dice > recall ? 1 : this.#random() < 0.12 ? 2 : this.#random() < 0.15 ? 4 : 3;
 		const durationMs = 2_500 + Math.floor(this.#random() * 9_000);

@@ -46,7 +46,19 @@ export const en = {
 		},
 		nextDue: (n: number) => `Tomorrow: ${count(n, 'card', 'cards')}.`,
 		nothingYet: 'Add words from an article and they will wait for you here.',
-		reviewedToday: (n: number) => `${count(n, 'review', 'reviews')} done today`,
+		figures: 'Your day',
+		done: 'Done',
+		doneText: (n: number) => count(n, 'review', 'reviews'),
+		left: 'Left',
+		leftText: (n: number) => count(n, 'card', 'cards'),
+		time: 'Minutes',
+		timeText: (done: number, planned: number, budget: number) =>
+			`${numbers.format(done)} done, ${numbers.format(planned)} to go; your budget is ${numbers.format(budget)}`,
+		newLabel: 'New words',
+		newText: (n: number) => (n === 0 ? 'none left for today' : `${numbers.format(n)} today`),
+		nextStudy: 'Next: study these cards, then read on.',
+		nextRead: 'Next: read on; the cards are done.',
+		nextAdd: 'Next: read an article and add the words you don’t know.',
 		continueReading: 'Continue reading',
 		articles: 'Articles',
 		loading: 'Opening your study log…'
@@ -278,7 +290,8 @@ export const en = {
 		release: 'Show it again',
 		filter: 'Show',
 		all: 'all',
-		mine: 'my words'
+		mine: 'my words',
+		history: 'History, cards and sentences'
 	},
 	progress: { title: 'Progress' },
 	settings: {

@@ -43,7 +43,19 @@ export const id: Messages = {
 		},
 		nextDue: (n) => `Besok: ${count(n, 'kartu')}.`,
 		nothingYet: 'Tambahkan kata dari sebuah artikel; kata itu akan menunggu Anda di sini.',
-		reviewedToday: (n) => `${count(n, 'ulangan')} selesai hari ini`,
+		figures: 'Hari Anda',
+		done: 'Selesai',
+		doneText: (n) => count(n, 'ulangan'),
+		left: 'Tersisa',
+		leftText: (n) => count(n, 'kartu'),
+		time: 'Menit',
+		timeText: (done, planned, budget) =>
+			`${numbers.format(done)} selesai, ${numbers.format(planned)} lagi; jatah waktu Anda ${numbers.format(budget)}`,
+		newLabel: 'Kata baru',
+		newText: (n) => (n === 0 ? 'tidak ada lagi untuk hari ini' : `${numbers.format(n)} hari ini`),
+		nextStudy: 'Berikutnya: pelajari kartu ini, lalu lanjutkan membaca.',
+		nextRead: 'Berikutnya: lanjutkan membaca; kartunya sudah selesai.',
+		nextAdd: 'Berikutnya: bacalah sebuah artikel dan tambahkan kata yang belum Anda kenal.',
 		continueReading: 'Lanjutkan membaca',
 		articles: 'Artikel',
 		loading: 'Membuka catatan belajar Anda…'
@@ -269,7 +281,8 @@ export const id: Messages = {
 		release: 'Tampilkan lagi',
 		filter: 'Tampilkan',
 		all: 'semua',
-		mine: 'kata saya'
+		mine: 'kata saya',
+		history: 'Riwayat, kartu, dan kalimat'
 	},
 	progress: { title: 'Kemajuan' },
 	settings: {

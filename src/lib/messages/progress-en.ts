@@ -205,7 +205,6 @@ export const progressEn = {
 		} satisfies Record<QuestionKind, string>
 	},
 	word: {
-		history: 'History',
 		loading: 'Reading its history…',
 		none: 'No review yet.',
 		reviews: 'Reviews',

@@ -199,7 +199,6 @@ export const progressId: ProgressTexts = {
 		}
 	},
 	word: {
-		history: 'Riwayat',
 		loading: 'Membaca riwayatnya…',
 		none: 'Belum pernah diulang.',
 		reviews: 'Ulangan',

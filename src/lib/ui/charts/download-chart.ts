@@ -6,7 +6,15 @@ const TITLE_HEIGHT = 36;
 /** Sharp enough for print and slides. */
 const PNG_SCALE = 3;
 /** What a mark's look is made of; SVG attributes of the same names. */
-const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'font', 'text-anchor'] as const;
+const LOOKS = [
+	'fill',
+	'stroke',
+	'stroke-width',
+	'stroke-dasharray',
+	'stroke-linejoin',
+	'text-anchor',
+	'paint-order'
+] as const;
 
 /** Rows of numbers and texts under their headings, by RFC 4180, with the mark that lets spreadsheets know UTF-8. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
@@ -41,7 +49,7 @@ export function drawSvg(title: string, plot: SVGSVGElement): string {
 		const style = getComputedStyle(original);
 		for (const look of LOOKS) {
 			const value = style.getPropertyValue(look);
-			if (value !== '' && look !== 'font') element.setAttribute(look, value);
+			if (value !== '') element.setAttribute(look, value);
 		}
 		if (element.tagName === 'text') {
 			element.setAttribute('font-family', style.fontFamily);
