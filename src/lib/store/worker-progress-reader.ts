@@ -28,8 +28,8 @@ function trustWorkerUrl(): string {
 }
 
 interface Waiting {
-	resolve(value: unknown): void;
-	reject(error: Error): void;
+	readonly resolve: (value: unknown) => void;
+	readonly reject: (error: Error) => void;
 }
 
 type Question = ProgressRequest extends infer Request
