@@ -46,6 +46,7 @@ test('a period ends today and counts it', () => {
 	expect(rangeOf('month', days, MONDAY)).toEqual({ first: MONDAY - 29, last: MONDAY });
 	expect(rangeOf('year', days, MONDAY)).toEqual({ first: MONDAY - 364, last: MONDAY });
 	expect(rangeOf('all', days, MONDAY)).toEqual({ first: MONDAY - 500, last: MONDAY });
+	expect(rangeOf('all', new Map([[3, dayWith(1)]]), MONDAY)).toEqual({ first: MONDAY - 7_319, last: MONDAY });
 	expect(rangeOf('all', new Map(), MONDAY)).toEqual({ first: MONDAY, last: MONDAY });
 });
 

@@ -49,6 +49,17 @@ test('an undo that reaches behind the snapshot asks for the whole log', () => {
 	expect(readProgressOnto(snapshot, record, [undo], question, scheduler)).toBe('whole-log-needed');
 });
 
+test('articles are told apart by their words and how often they occur, not by their order', () => {
+	const articleWith = (...words: [string, number][]) => ({
+		articleId: 'pasar' as ArticleId,
+		occurrences: new Map(words as [WordId, number][])
+	});
+	const base = articlesKeyOf([articleWith(['a', 1], ['b', 2])]);
+	expect(articlesKeyOf([articleWith(['b', 2], ['a', 1])])).toBe(base);
+	expect(articlesKeyOf([articleWith(['a', 2], ['b', 1])])).not.toBe(base);
+	expect(articlesKeyOf([articleWith(['a', 1], ['c', 2])])).not.toBe(base);
+});
+
 describe('a stored history', () => {
 	const { snapshot, record } = baseOf(events);
 	const { head } = snapshot;

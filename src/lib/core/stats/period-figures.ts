@@ -20,6 +20,8 @@ export const PERIODS = ['month', 'year', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 /** As Anki's statistics count them. */
 const PERIOD_DAYS = { month: 30, year: 365 } as const;
+/** A clock that stood at 1970 must not fill the page with empty decades. */
+const LONGEST_DAYS = 20 * 366;
 /** Four whole weeks, so that every weekday counts the same. */
 export const ACTIVE_WINDOW_DAYS = 28;
 
@@ -31,12 +33,12 @@ export interface DayRange {
 	readonly last: StudyDay;
 }
 
-/** The period that ends today; `all` begins with the first study day of the log, with today for an empty one. */
+/** The period that ends today; `all` begins with the first study day of the log, twenty years ago at most; with today for an empty one. */
 export function rangeOf(period: Period, days: Days, today: StudyDay): DayRange {
 	if (period !== 'all') return { first: today - PERIOD_DAYS[period] + 1, last: today };
 	let first = today;
 	for (const day of days.keys()) first = Math.min(first, day);
-	return { first, last: today };
+	return { first: Math.max(first, today - LONGEST_DAYS + 1), last: today };
 }
 
 export interface DayActivity {

@@ -61,13 +61,21 @@ export function createHistory(articles: readonly ArticleWords[]): StudyHistory {
 	};
 }
 
-/** The same for the same articles with the same words. */
+/** The same for the same articles with the same words, in whatever order. */
 export function articlesKeyOf(articles: readonly ArticleWords[]): string {
 	const parts = articles.map(({ articleId, occurrences }) => {
-		const total = [...occurrences.values()].reduce((sum, count) => sum + count, 0);
-		return `${articleId} ${occurrences.size} ${total}`;
+		let sum = 0;
+		for (const [wordId, count] of occurrences) sum = (sum + hashText(wordId) * count) % 2 ** 32;
+		return `${articleId} ${occurrences.size} ${sum}`;
 	});
 	return parts.toSorted().join('\n');
+}
+
+/** FNV-1a, 32 bits. */
+function hashText(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	return hash >>> 0;
 }
 
 /** What fills `history` during a replay of the events that it does not hold yet. `closeHistory` comes after it. */
