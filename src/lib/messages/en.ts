@@ -56,7 +56,7 @@ export const en = {
 			`${numbers.format(done)} done, ${numbers.format(planned)} to go; your budget is ${numbers.format(budget)}`,
 		newLabel: 'New words',
 		newText: (n: number) => (n === 0 ? 'none left for today' : `${numbers.format(n)} today`),
-		nextStudy: 'Next: study these cards, then read on.',
+		nextStudy: (time: string) => `Next: study these cards (${time}), then read on.`,
 		nextRead: 'Next: read on; the cards are done.',
 		nextAdd: 'Next: read an article and add the words you don’t know.',
 		continueReading: 'Continue reading',

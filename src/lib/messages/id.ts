@@ -53,7 +53,7 @@ export const id: Messages = {
 			`${numbers.format(done)} selesai, ${numbers.format(planned)} lagi; jatah waktu Anda ${numbers.format(budget)}`,
 		newLabel: 'Kata baru',
 		newText: (n) => (n === 0 ? 'tidak ada lagi untuk hari ini' : `${numbers.format(n)} hari ini`),
-		nextStudy: 'Berikutnya: pelajari kartu ini, lalu lanjutkan membaca.',
+		nextStudy: (time) => `Berikutnya: pelajari kartu-kartu ini (${time}), lalu lanjutkan membaca.`,
 		nextRead: 'Berikutnya: lanjutkan membaca; kartunya sudah selesai.',
 		nextAdd: 'Berikutnya: bacalah sebuah artikel dan tambahkan kata yang belum Anda kenal.',
 		continueReading: 'Lanjutkan membaca',

@@ -6,12 +6,14 @@ const rules = new Intl.PluralRules('en');
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const count = (n: number, one: string, other: string) =>
 	`${numbers.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+/** `about` stands before whole minutes only. */
+const aboutMinutes = (n: number) => (n > 0 && n < 1 ? minutes(n) : `about ${minutes(n)}`);
 const minutes = (n: number) => (n > 0 && n < 1 ? 'less than a minute' : count(Math.round(n), 'minute', 'minutes'));
 
 export const progressEn = {
 	course: { indonesian: 'Your course in Indonesian', english: 'Your course in English' },
 	knownMeaning:
-		'Known means one thing on every screen: today you would recall the word with a probability of at least 90 %, or you marked it as known.',
+		'Known means one thing on every screen: today you would recall the word with a probability of at least 90%, or you marked it as known.',
 	period: 'Period',
 	periods: { month: 'Month', year: 'Year', all: 'All' },
 	inPeriod: { month: 'in the last 30 days', year: 'in the last 365 days', all: 'since you began' },
@@ -39,7 +41,7 @@ export const progressEn = {
 		predicted: 'Predicted',
 		group: 'Group',
 		cards: 'Cards due',
-		stability: 'Recall stays above 90 % for',
+		stability: 'Recall stays above 90% for',
 		cardCount: 'Cards',
 		known: 'Known',
 		learning: 'Learning',
@@ -137,7 +139,7 @@ export const progressEn = {
 	forecast: {
 		title: 'The next 30 days',
 		sentence: (perDay: number, budget: number) =>
-			`The next 30 days ask for about ${minutes(perDay)} a day; your budget is ${minutes(budget)}.`,
+			`The next 30 days ask for ${aboutMinutes(perDay)} a day; your budget is ${minutes(budget)}.`,
 		overdue: (cards: number, spent: number) =>
 			` ${count(cards, 'card is', 'cards are')} overdue: ${minutes(spent)} of today.`,
 		empty: 'Nothing is planned. Add words from an article, and the days ahead fill here.',
@@ -181,10 +183,10 @@ export const progressEn = {
 		sentence: (ratio: string, left: number) =>
 			left === 0
 				? `You can expect to recall ${ratio} of its words today: enough to read it with ease.`
-				: `You can expect to recall ${ratio} of its words today. ${count(left, 'word more', 'words more')} would lift that to 95 %.`,
+				: `You can expect to recall ${ratio} of its words today. ${count(left, 'word more', 'words more')} would lift that to 95%.`,
 		empty: 'Its coverage is drawn here from the first word that you add.',
 		read: (day: string, ratio: string) => `${day}: ${ratio}`,
-		goal: '95 %',
+		goal: '95%',
 		wordsLeft: 'The shortest list',
 		open: 'Open the article'
 	},
@@ -213,7 +215,7 @@ export const progressEn = {
 		ratings: ['', 'Forgot', 'Hard', 'Knew it', 'Easy'] as readonly string[],
 		columns: { day: 'Day', card: 'Card', rating: 'Answer', predicted: 'Predicted', seconds: 'Seconds' },
 		card: (percent: string, days: number) =>
-			`today ${percent}; stays above 90 % for ${days < 1 ? 'less than a day' : count(Math.round(days), 'day', 'days')}`,
+			`today ${percent}; stays above 90% for ${days < 1 ? 'less than a day' : count(Math.round(days), 'day', 'days')}`,
 		reviewed: (reviews: number, lapses: number) =>
 			`${count(reviews, 'review', 'reviews')}, forgotten ${count(lapses, 'time', 'times')}`,
 		due: (day: string) => `next on ${day}`,

@@ -3,12 +3,13 @@ import type { ProgressTexts } from './progress-en';
 
 const numbers = new Intl.NumberFormat('id', { maximumFractionDigits: 1 });
 const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}`;
+const aboutMinutes = (n: number) => (n > 0 && n < 1 ? minutes(n) : `kira-kira ${minutes(n)}`);
 const minutes = (n: number) => (n > 0 && n < 1 ? 'kurang dari satu menit' : count(Math.round(n), 'menit'));
 
 export const progressId: ProgressTexts = {
 	course: { indonesian: 'Kursus bahasa Indonesia Anda', english: 'Kursus bahasa Inggris Anda' },
 	knownMeaning:
-		'Dikuasai berarti sama di semua halaman: peluang Anda mengingat kata itu hari ini paling sedikit 90 %, atau Anda sendiri menandainya sudah dikuasai.',
+		'Dikuasai berarti sama di semua halaman: peluang Anda mengingat kata itu hari ini paling sedikit 90%, atau Anda sendiri menandainya sudah dikuasai.',
 	period: 'Jangka waktu',
 	periods: { month: 'Bulan', year: 'Tahun', all: 'Semua' },
 	inPeriod: { month: 'dalam 30 hari terakhir', year: 'dalam 365 hari terakhir', all: 'sejak Anda mulai' },
@@ -36,7 +37,7 @@ export const progressId: ProgressTexts = {
 		predicted: 'Diperkirakan',
 		group: 'Kelompok',
 		cards: 'Kartu jatuh tempo',
-		stability: 'Peluang ingat di atas 90 % selama',
+		stability: 'Peluang ingat di atas 90% selama',
 		cardCount: 'Kartu',
 		known: 'Dikuasai',
 		learning: 'Dipelajari',
@@ -134,7 +135,7 @@ export const progressId: ProgressTexts = {
 	forecast: {
 		title: '30 hari mendatang',
 		sentence: (perDay, budget) =>
-			`30 hari mendatang memerlukan kira-kira ${minutes(perDay)} sehari; jatah waktu Anda ${minutes(budget)}.`,
+			`30 hari mendatang memerlukan ${aboutMinutes(perDay)} sehari; jatah waktu Anda ${minutes(budget)}.`,
 		overdue: (cards, spent) => ` ${count(cards, 'kartu')} sudah lewat tempo: ${minutes(spent)} dari waktu hari ini.`,
 		empty:
 			'Belum ada yang direncanakan. Tambahkan kata dari sebuah artikel, dan hari-hari berikutnya akan terisi di sini.',
@@ -176,10 +177,10 @@ export const progressId: ProgressTexts = {
 		sentence: (ratio, left) =>
 			left === 0
 				? `Hari ini Anda diperkirakan ingat ${ratio} dari kata-katanya: cukup untuk membacanya dengan lancar.`
-				: `Hari ini Anda diperkirakan ingat ${ratio} dari kata-katanya. Dengan ${count(left, 'kata lagi')} cakupannya menjadi 95 %.`,
+				: `Hari ini Anda diperkirakan ingat ${ratio} dari kata-katanya. Dengan ${count(left, 'kata lagi')} cakupannya menjadi 95%.`,
 		empty: 'Cakupannya digambar di sini sejak kata pertama yang Anda tambahkan.',
 		read: (day, ratio) => `${day}: ${ratio}`,
-		goal: '95 %',
+		goal: '95%',
 		wordsLeft: 'Daftar terpendek',
 		open: 'Buka artikelnya'
 	},
@@ -207,7 +208,7 @@ export const progressId: ProgressTexts = {
 		ratings: ['', 'Lupa', 'Sulit', 'Ingat', 'Mudah'],
 		columns: { day: 'Hari', card: 'Kartu', rating: 'Jawaban', predicted: 'Perkiraan', seconds: 'Detik' },
 		card: (percent, days) =>
-			`hari ini ${percent}; di atas 90 % selama ${days < 1 ? 'kurang dari satu hari' : count(Math.round(days), 'hari')}`,
+			`hari ini ${percent}; di atas 90% selama ${days < 1 ? 'kurang dari satu hari' : count(Math.round(days), 'hari')}`,
 		reviewed: (reviews, lapses) => `${count(reviews, 'ulangan')}, ${count(lapses, 'kali')} terlupa`,
 		due: (day) => `berikutnya ${day}`,
 		shows: (n) => count(n, 'kali')
