@@ -56,7 +56,7 @@ test('every chart of a simulated year is filled with the numbers that an indepen
 	await page.getByRole('radio', { name: 'Year', exact: true }).check();
 	await expect(page.locator('figure svg.plot')).toHaveCount(9 + 2 * articleIds.length);
 	for (const plot of await page.locator('figure svg.plot').all()) {
-		expect(await plot.locator('rect, circle, path').count()).toBeGreaterThan(3);
+		expect(await plot.locator('rect, circle, path').count()).toBeGreaterThanOrEqual(3);
 	}
 
 	const days = Object.values(counted.year.days);
@@ -128,7 +128,7 @@ test('a chart is read by keyboard, and leaves as CSV, SVG and PNG', async ({ pag
 test('a word’s dialog has its history, cards and sentences', async ({ page }) => {
 	await seedYear(page);
 	await page.goto('/words/');
-	await page.locator('button.word').nth(3).click();
+	await page.locator('button.word').first().click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByText('History, cards and sentences').click();
 	await expect(dialog.getByRole('heading', { name: 'Cards' })).toBeVisible();
