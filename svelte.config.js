@@ -45,7 +45,8 @@ const config = {
 					'svelte-trusted-html',
 					'sveltekit-trusted-url',
 					'mitra-service-worker',
-					'mitra-language-worker'
+					'mitra-language-worker',
+					'mitra-progress-worker'
 				]
 			}
 		}

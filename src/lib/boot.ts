@@ -39,6 +39,8 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		clock: systemClock,
 		scheduler,
 		createEventId: () => randomId() as EventId,
+		// where it fails, the progress screen counts for itself
+		onCompacted: () => void refreshProgress(mitra).catch(() => undefined),
 		openStore: () =>
 			openStudyStore({
 				databaseName: name,
@@ -50,7 +52,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 	const loadFiles = (): Promise<ExchangeFiles> => import('./files/exchange-files');
 	const persistence = findPersistence();
 	const loadTarget = createTargetLoader(`${name}:files`);
-	return {
+	const mitra: Mitra = {
 		log,
 		recent: new RecentActs(log, bundledContent),
 		courses: COURSES,
@@ -74,6 +76,12 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		update: new AppUpdate({ scope: `${base}/`, isDev }),
 		clock: systemClock,
 		scheduler,
+		openProgressReader: async () => {
+			if (log.durability === 'durable')
+				return (await import('./store/worker-progress-reader')).createWorkerProgressReader(name);
+			const { createLogProgressReader } = await import('./core/stats/log-progress-reader');
+			return createLogProgressReader(() => log.readAll(), scheduler);
+		},
 		version,
 		createRunId: randomId,
 		hashContent: (text) => hashContent(text, randomId),
@@ -81,6 +89,15 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		backups: new Backups({ log, clock: systemClock, version, loadFiles, loadTarget, persistence }),
 		persistence
 	};
+	return mitra;
+}
+
+/** Counts anew in the background what the progress screen would otherwise count when it is opened: once in a thousand answers. */
+async function refreshProgress(mitra: Mitra): Promise<void> {
+	const { Progress } = await import('./app/progress.svelte');
+	const progress = new Progress(mitra);
+	await progress.read();
+	progress.close();
 }
 
 /** The chosen file and the database that remembers it are opened by the first call only. */

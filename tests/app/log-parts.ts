@@ -13,6 +13,7 @@ import { bundledContent } from '../../src/lib/content/bundled-content';
 import { COURSES, type Course } from '../../src/lib/core/content/model';
 import { createOwnContentSource } from '../../src/lib/core/content/own-content-source';
 import { formatIssue } from '../../src/lib/core/issue';
+import { createLogProgressReader } from '../../src/lib/core/stats/log-progress-reader';
 import type { Clock } from '../../src/lib/core/study/clock';
 import type { DeviceId, EventId } from '../../src/lib/core/study/events';
 import { createLazyLanguageEngine } from '../../src/lib/language/lazy-language-engine';
@@ -100,6 +101,7 @@ export async function makeMitra(clock: ManualClock = manualClock(), store?: Stud
 		createRunId: () => `run-${++lastId}`,
 		loadFiles,
 		backups: new Backups({ log, clock, version: 'test', loadFiles, loadTarget: noTarget, persistence: null }),
+		openProgressReader: () => Promise.resolve(createLogProgressReader(() => log.readAll(), createScheduler())),
 		persistence: null
 	};
 }

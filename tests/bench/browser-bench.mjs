@@ -73,7 +73,7 @@ function watchPage() {
  * @param {string} seedScript
  * @param {Size} size
  */
-async function openSeeded(browser, url, seedScript, size) {
+export async function openSeeded(browser, url, seedScript, size) {
 	const context = await browser.newContext({
 		locale: 'en-GB',
 		timezoneId: 'Asia/Jakarta',

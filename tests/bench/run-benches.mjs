@@ -1,4 +1,4 @@
-// Every benchmark, one after the other, in one table: `npm run bench`, or `npm run bench -- node`, `browser` or `learner` for one part.
+// Every benchmark, one after the other, in one table: `npm run bench`, or `npm run bench -- node`, `browser`, `learner` or `progress` for one part.
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { runBrowserBench } from './browser-bench.mjs';
 import { bundleModule } from './bundle.mjs';
 import { formatTable, isMissed } from './figures.mjs';
+import { runProgressBench } from './progress-bench.mjs';
 
 /** @typedef {import('./figures.mjs').Figure} Figure */
 
@@ -32,5 +33,6 @@ const figures = [];
 if (only === undefined || only === 'node') figures.push(...(await runNodeBench()));
 if (only === undefined || only === 'browser') figures.push(...(await runBrowserBench()));
 if (only === undefined || only === 'learner') figures.push(...(await runLearnerBench()));
+if (only === undefined || only === 'progress') figures.push(...(await runProgressBench()));
 console.log(formatTable(figures));
 process.exitCode = figures.some(isMissed) ? 1 : 0;

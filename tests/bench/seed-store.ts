@@ -1,9 +1,10 @@
 // Runs in the benchmark's browser: fills the app's own database through the app's own store code.
-import type { DeviceId, EventId } from '../../src/lib/core/study/events';
+import type { DeviceId, EventId, LoggedEvent } from '../../src/lib/core/study/events';
 import { compactLog } from '../../src/lib/core/study/replay';
 import { createScheduler } from '../../src/lib/core/study/scheduler';
 import { createIndexedDbStudyStore } from '../../src/lib/store/indexed-db-study-store';
 import { generateLog, type LogPlan } from './generate-log';
+import { simulateYear, type YearPlan } from './simulated-year';
 
 /** Small enough that a transaction stays well below what a tab can hold. */
 const EVENTS_PER_WRITE = 25_000;
@@ -30,4 +31,22 @@ async function seedStore(databaseName: string, plan: LogPlan): Promise<void> {
 	store.close();
 }
 
-Object.assign(globalThis, { seedStore });
+/** Writes a simulated year, most of it compacted as a year of starts would leave it; resolves with the log as the database gives it back. */
+async function seedYear(databaseName: string, plan: YearPlan): Promise<readonly LoggedEvent[]> {
+	const store = createIndexedDbStudyStore({
+		databaseName,
+		channelName: `${databaseName}:bench`,
+		deviceIdFactory: () => 'bench' as DeviceId
+	});
+	const scheduler = createScheduler();
+	const log = simulateYear(plan);
+	const cut = Math.floor(log.length * 0.97);
+	await store.merge(log.slice(0, cut));
+	await store.compact((base, events) => compactLog(base, events, scheduler), 1);
+	await store.merge(log.slice(cut));
+	const events = await store.readAll();
+	store.close();
+	return events;
+}
+
+Object.assign(globalThis, { seedStore, seedYear });

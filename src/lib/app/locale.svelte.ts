@@ -77,6 +77,21 @@ export class Locale {
 			timeZone: 'UTC'
 		}).format(day * DAY_MS);
 	}
+
+	/** With the weekday and the year: `Mon, 2 Mar 2026`. */
+	fullDay(day: StudyDay): string {
+		return this.#writeDay(day, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+	}
+
+	/** The short name of the day's month. */
+	month(day: StudyDay): string {
+		return this.#writeDay(day, { month: 'short' });
+	}
+
+	#writeDay(day: StudyDay, options: Intl.DateTimeFormatOptions): string {
+		const language = this.language === 'en' ? 'en-GB' : 'id';
+		return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(day * DAY_MS);
+	}
 }
 
 /** The first of the browser's languages that Mitra has (`in` is an old code for Indonesian; Malay readers get Indonesian). */

@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { OwnContentSource } from '../core/content/own-content-source';
 import type { Course } from '../core/content/model';
 import type { LanguageEngine } from '../core/language/language-engine';
+import type { ProgressReader } from '../core/stats/progress-reading';
 import type { Clock } from '../core/study/clock';
 import type { Scheduler } from '../core/study/scheduler';
 import type { AppUpdate } from './app-update.svelte';
@@ -28,6 +29,8 @@ export interface Mitra {
 	readonly voices: Voices;
 	readonly clock: Clock;
 	readonly scheduler: Scheduler;
+	/** What reads the progress screen's figures; whoever opens it closes it. */
+	readonly openProgressReader: () => Promise<ProgressReader>;
 	readonly version: string;
 	/** A new identifier for a quiz run. */
 	readonly createRunId: () => string;

@@ -38,6 +38,8 @@ export interface StudyLogParts {
 	readonly createEventId: () => EventId;
 	/** What the learner probably wants to learn, until they say so: who reads Indonesian menus learns English. */
 	readonly suggestedCourse: Course;
+	/** Called after a compaction: what is cached beside the snapshot is out of date. */
+	readonly onCompacted?: () => void;
 }
 
 interface LogView {
@@ -295,6 +297,7 @@ export class StudyLog {
 	async compact(minimumTail = COMPACT_FROM): Promise<void> {
 		try {
 			await this.#store?.compact((base, events) => compactLog(base, events, this.#parts.scheduler), minimumTail);
+			this.#parts.onCompacted?.();
 		} catch (error) {
 			if (!(error instanceof StoreError)) throw error;
 		}

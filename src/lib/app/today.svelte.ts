@@ -1,5 +1,6 @@
 // The figures of the Today screen, from the log alone.
 import type { ArticleSummary } from '../core/content/content-index';
+import { secondsDone } from '../core/study/review-pace';
 import { countDueByDay, type ReviewQueue } from '../core/study/review-queue';
 import type { Mitra } from './mitra';
 import { StudyPlan } from './study-plan.svelte';
@@ -55,6 +56,13 @@ export class Today {
 	/** Whole minutes that the cards of today will take, at the learner's own pace. */
 	get minutes(): number {
 		return Math.round(this.#queue.plannedSeconds / 60);
+	}
+	/** Whole minutes studied today, in both courses: the budget is one. */
+	get minutesDone(): number {
+		return Math.round(secondsDone(this.#mitra.log.state, this.#mitra.log.today) / 60);
+	}
+	get minutesBudget(): number {
+		return this.#mitra.log.settings.minutesPerDay;
 	}
 	/** Whether the course has words on the list or cards. */
 	get hasWords(): boolean {

@@ -43,8 +43,20 @@ export const en = {
 		},
 		nextDue: (n: number) => `Tomorrow: ${count(n, 'card', 'cards')}.`,
 		nothingYet: 'Add words from an article and they will wait for you here.',
-		reviewedToday: (n: number) => `${count(n, 'review', 'reviews')} done today`,
 		backUp: 'It has been a while since your last backup. Making one takes a moment.',
+		figures: 'Your day',
+		done: 'Done',
+		doneText: (n: number) => count(n, 'review', 'reviews'),
+		left: 'Left',
+		leftText: (n: number) => count(n, 'card', 'cards'),
+		time: 'Minutes',
+		timeText: (done: number, planned: number, budget: number) =>
+			`${numbers.format(done)} done, ${numbers.format(planned)} to go; your budget is ${numbers.format(budget)}`,
+		newLabel: 'New words',
+		newText: (n: number) => (n === 0 ? 'none left for today' : `${numbers.format(n)} today`),
+		nextStudy: (time: string) => `Next: study these cards (${time}), then read on.`,
+		nextRead: 'Next: read on; the cards are done.',
+		nextAdd: 'Next: read an article and add the words you don’t know.',
 		continueReading: 'Continue reading',
 		articles: 'Articles',
 		loading: 'Opening your study log…'
@@ -164,40 +176,10 @@ export const en = {
 		setAside: 'set aside',
 		filter: 'Show',
 		all: 'all',
-		mine: 'my words'
+		mine: 'my words',
+		history: 'History, cards and sentences'
 	},
-	progress: {
-		title: 'Progress',
-		empty: 'Your reviews will be drawn here after the first study session.',
-		reviews: 'Reviews by day',
-		reviewsSentence: (total: number, days: number) =>
-			total === 0
-				? `No reviews in the last ${count(days, 'day', 'days')}.`
-				: `${count(total, 'review', 'reviews')} in the last ${count(days, 'day', 'days')}.`,
-		reviewsOn: (day: string, n: number, forgotten: number) =>
-			`${day}: ${count(n, 'review', 'reviews')}, ${numbers.format(forgotten)} forgotten`,
-		words: 'Words by state',
-		wordsSentence: (known: number, learning: number) =>
-			`You know ${count(known, 'word', 'words')} and are learning ${numbers.format(learning)} more.`,
-		due: 'Due in the next 14 days',
-		dueSentence: (total: number, overdue: number) =>
-			`${count(total, 'review is', 'reviews are')} due in the next two weeks${overdue > 0 ? `, ${numbers.format(overdue)} of them today` : ''}.`,
-		dueOn: (day: string, n: number) => `${day}: ${count(n, 'card', 'cards')}`,
-		coverage: 'Coverage of each article today',
-		coverageSentence: 'The share of running words that you can be expected to recall today.',
-		quiz: 'Last quiz scores',
-		quizEmpty: 'Take a quiz and its score stands here, by kind of question.',
-		day: 'Day',
-		reviewsColumn: 'Reviews',
-		forgottenColumn: 'Forgotten',
-		cardsColumn: 'Cards',
-		articleColumn: 'Article',
-		coverageColumn: 'Coverage',
-		stateColumn: 'State',
-		wordsColumn: 'Words',
-		table: 'Show as a table',
-		knownMeaning: 'Known: you would recall it today with a probability of at least 90 %.'
-	},
+	progress: { title: 'Progress' },
 	settings: {
 		title: 'Settings',
 		course: 'Course',

@@ -42,8 +42,20 @@ export const id: Messages = {
 		},
 		nextDue: (n) => `Besok: ${count(n, 'kartu')}.`,
 		nothingYet: 'Tambahkan kata dari sebuah artikel; kata itu akan menunggu Anda di sini.',
-		reviewedToday: (n) => `${count(n, 'ulangan')} selesai hari ini`,
 		backUp: 'Sudah lama Anda tidak membuat cadangan. Membuatnya hanya sebentar.',
+		figures: 'Hari Anda',
+		done: 'Selesai',
+		doneText: (n) => count(n, 'ulangan'),
+		left: 'Tersisa',
+		leftText: (n) => count(n, 'kartu'),
+		time: 'Menit',
+		timeText: (done, planned, budget) =>
+			`${numbers.format(done)} selesai, ${numbers.format(planned)} lagi; jatah waktu Anda ${numbers.format(budget)}`,
+		newLabel: 'Kata baru',
+		newText: (n) => (n === 0 ? 'tidak ada lagi untuk hari ini' : `${numbers.format(n)} hari ini`),
+		nextStudy: (time) => `Berikutnya: pelajari kartu-kartu ini (${time}), lalu lanjutkan membaca.`,
+		nextRead: 'Berikutnya: lanjutkan membaca; kartunya sudah selesai.',
+		nextAdd: 'Berikutnya: bacalah sebuah artikel dan tambahkan kata yang belum Anda kenal.',
 		continueReading: 'Lanjutkan membaca',
 		articles: 'Artikel',
 		loading: 'Membuka catatan belajar Anda…'
@@ -158,39 +170,10 @@ export const id: Messages = {
 		setAside: 'disisihkan',
 		filter: 'Tampilkan',
 		all: 'semua',
-		mine: 'kata saya'
+		mine: 'kata saya',
+		history: 'Riwayat, kartu, dan kalimat'
 	},
-	progress: {
-		title: 'Kemajuan',
-		empty: 'Ulangan Anda akan digambar di sini setelah sesi belajar pertama.',
-		reviews: 'Ulangan per hari',
-		reviewsSentence: (total, days) =>
-			total === 0
-				? `Belum ada ulangan dalam ${count(days, 'hari')} terakhir.`
-				: `${count(total, 'ulangan')} dalam ${count(days, 'hari')} terakhir.`,
-		reviewsOn: (day, n, forgotten) => `${day}: ${count(n, 'ulangan')}, ${numbers.format(forgotten)} terlupa`,
-		words: 'Kata menurut keadaannya',
-		wordsSentence: (known, learning) =>
-			`Anda menguasai ${count(known, 'kata')} dan sedang mempelajari ${numbers.format(learning)} kata lagi.`,
-		due: 'Jatuh tempo dalam 14 hari',
-		dueSentence: (total, overdue) =>
-			`${count(total, 'ulangan')} jatuh tempo dalam dua minggu ini${overdue > 0 ? `, ${numbers.format(overdue)} di antaranya hari ini` : ''}.`,
-		dueOn: (day, n) => `${day}: ${count(n, 'kartu')}`,
-		coverage: 'Cakupan setiap artikel hari ini',
-		coverageSentence: 'Bagian kata dalam teks yang diperkirakan Anda ingat hari ini.',
-		quiz: 'Hasil kuis terakhir',
-		quizEmpty: 'Kerjakan kuis, lalu hasilnya muncul di sini menurut jenis soal.',
-		day: 'Hari',
-		reviewsColumn: 'Ulangan',
-		forgottenColumn: 'Terlupa',
-		cardsColumn: 'Kartu',
-		articleColumn: 'Artikel',
-		coverageColumn: 'Cakupan',
-		stateColumn: 'Keadaan',
-		wordsColumn: 'Kata',
-		table: 'Tampilkan sebagai tabel',
-		knownMeaning: 'Dikuasai: peluang Anda mengingatnya hari ini paling sedikit 90 %.'
-	},
+	progress: { title: 'Kemajuan' },
 	settings: {
 		title: 'Pengaturan',
 		course: 'Kursus',

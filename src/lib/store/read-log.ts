@@ -79,22 +79,22 @@ export async function readLooseEvents(store: IDBObjectStore): Promise<ReadEvents
 
 /** The compacted events. */
 export async function readChunkedEvents(store: IDBObjectStore): Promise<ReadEvents> {
+	const keys = await storedKeys(store, CHUNK_PREFIX);
+	const chunks = await Promise.all(keys.map((key) => readChunk(store, key)));
+	return { events: chunks.flatMap(({ events }) => events), damaged: chunks.flatMap(({ damaged }) => damaged) };
+}
+
+/** The events of one chunk. */
+export async function readChunk(store: IDBObjectStore, key: string): Promise<ReadEvents> {
+	const { value: chunk, damage } = await readRecord(store, key);
+	if (damage !== null) return { events: [], damaged: [damage] };
+	if (!Array.isArray(chunk)) return { events: [], damaged: [{ key, reason: 'no list of events', value: chunk }] };
 	const events: LoggedEvent[] = [];
 	const damaged: DamagedRecord[] = [];
-	const keys = await storedKeys(store, CHUNK_PREFIX);
-	const records = await Promise.all(keys.map((key) => readRecord(store, key)));
-	for (const record of records) {
-		if (record.damage !== null) {
-			damaged.push(record.damage);
-		} else if (!Array.isArray(record.value)) {
-			damaged.push({ key: record.key, reason: 'no list of events', value: record.value });
-		} else {
-			for (const [entry, value] of record.value.entries()) {
-				const parsed = parseLoggedEvent(value, atRecord(`${record.key}[${entry}]`));
-				if (parsed.ok) events.push(parsed.value);
-				else damaged.push({ key: record.key, entry, reason: reasonOf(parsed), value: value as unknown });
-			}
-		}
+	for (const [entry, value] of chunk.entries()) {
+		const parsed = parseLoggedEvent(value, atRecord(`${key}[${entry}]`));
+		if (parsed.ok) events.push(parsed.value);
+		else damaged.push({ key, entry, reason: reasonOf(parsed), value: value as unknown });
 	}
 	return { events, damaged };
 }

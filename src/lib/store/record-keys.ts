@@ -17,6 +17,8 @@ export const EVENT_PREFIX = 'event:';
 export const CHUNK_PREFIX = 'chunk:';
 /** One lesson or collection of the learner's own a record, by its hash. */
 export const CONTENT_PREFIX = 'content:';
+/** What the snapshot's events add up to by days, for the progress screen: a cache, like the snapshot. */
+export const HISTORY_KEY = 'history';
 /** Records that could not be read, by their old key. */
 export const ASIDE_PREFIX = 'aside:';
 

@@ -3,7 +3,7 @@ import { parseCardId, siblingKey } from '../cards/card-id';
 import { compareEvents, sortEvents } from './event-order';
 import type { EventId, EventType, LoggedEvent, StudyEvent } from './events';
 import { wordKey, type LogPosition } from './study-state';
-import { findUndone, isUndo } from './undone-events';
+import { findUndone, isImport, isUndo } from './undone-events';
 
 /** What the study screen takes back, wherever it was done: acts on cards and on what a word is to the learner. */
 export const STUDY_ACTS: ReadonlySet<EventType> = new Set<EventType>([
@@ -49,7 +49,7 @@ export function findLatestAct(events: readonly LoggedEvent[], types: ReadonlySet
 }
 
 /**
- * What of a long log is worth keeping at hand for undoing: all undos, and the latest `limit` events of these types. An act is whole in it
+ * What of a long log is worth keeping at hand for undoing: all undos and imports (an undone import hides acts), and the latest `limit` events of these types. An act is whole in it
  * unless it is the earliest.
  */
 export function keepLatestActs(
@@ -57,10 +57,10 @@ export function keepLatestActs(
 	types: ReadonlySet<EventType>,
 	limit: number
 ): readonly LoggedEvent[] {
-	const undos = events.filter(isUndo);
-	const undone = findUndone(undos);
+	const undone = findUndone(events);
+	const judges = events.filter((event) => isUndo(event) || isImport(event));
 	const acts = events.filter((event) => isOf(types, event) && !undone.has(event.id));
-	return [...undos, ...sortEvents(acts).slice(-limit)];
+	return [...judges, ...sortEvents(acts).slice(-limit)];
 }
 
 /** Whether the act is later than a position of the log, so that nothing at or before that can be a later one. */

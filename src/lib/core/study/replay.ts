@@ -7,10 +7,13 @@ import { makeSnapshot, restoreState, type Snapshot } from './snapshot';
 import { createStudyState, type StudyState } from './study-state';
 import { broughtBy, isUndo, judgeUndos } from './undone-events';
 
+/** Sees every event that counts, in order, with the state as it was just before it. */
+export type ReplayVisitor = (event: LoggedEvent, before: StudyState) => void;
+
 /** The state after all events, given in any order. An event that is there twice counts once; two contents of one id are `mergeLogs`'s affair. */
-export function replay(events: readonly LoggedEvent[], scheduler: Scheduler): StudyState {
+export function replay(events: readonly LoggedEvent[], scheduler: Scheduler, visit?: ReplayVisitor): StudyState {
 	const state = createStudyState();
-	fold(state, sortEvents(events), scheduler);
+	fold(state, sortEvents(events), scheduler, visit);
 	return state;
 }
 
@@ -22,12 +25,13 @@ export function replay(events: readonly LoggedEvent[], scheduler: Scheduler): St
 export function replayOnto(
 	base: Snapshot,
 	tail: readonly LoggedEvent[],
-	scheduler: Scheduler
+	scheduler: Scheduler,
+	visit?: ReplayVisitor
 ): StudyState | 'whole-log-needed' {
 	const sorted = sortEvents(tail);
 	if (reachesBehind(base, sorted)) return 'whole-log-needed';
 	const state = restoreState(base);
-	fold(state, sorted, scheduler);
+	fold(state, sorted, scheduler, visit);
 	return state;
 }
 
@@ -58,7 +62,12 @@ export function compactLog(
 	return state === 'whole-log-needed' ? state : makeSnapshot(state);
 }
 
-function fold(state: StudyState, sorted: readonly LoggedEvent[], scheduler: Scheduler): void {
+function fold(
+	state: StudyState,
+	sorted: readonly LoggedEvent[],
+	scheduler: Scheduler,
+	visit: ReplayVisitor | undefined
+): void {
 	const undos = sorted.filter(isUndo);
 	const undone = undos.length === 0 ? null : judgeUndos(sorted);
 	let previousId: EventId | null = null;
@@ -68,7 +77,9 @@ function fold(state: StudyState, sorted: readonly LoggedEvent[], scheduler: Sche
 		if (event.id === previousId) continue;
 		previousId = event.id;
 		count++;
-		if (undone === null || !(isUndo(event) || undone.ids.has(event.id))) applyFacts(state, event, scheduler);
+		if (undone !== null && (isUndo(event) || undone.ids.has(event.id))) continue;
+		visit?.(event, state);
+		applyFacts(state, event, scheduler);
 	}
 	const last = sorted.at(-1);
 	if (last) passEvent(state, last, count);

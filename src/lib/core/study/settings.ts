@@ -23,6 +23,8 @@ export interface Settings {
 	readonly gistQuestions: boolean;
 	/** When a quiz says what was right: after each answer, or when all are given. */
 	readonly quizFeedback: 'at-once' | 'at-end';
+	/** Whether the progress screen counts the active days of the last four weeks: off until the learner asks for it. */
+	readonly activeDays: 'hidden' | 'shown';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -38,7 +40,8 @@ export const DEFAULT_SETTINGS: Settings = {
 	interfaceLanguage: 'browser',
 	ladder: 'full',
 	gistQuestions: true,
-	quizFeedback: 'at-once'
+	quizFeedback: 'at-once',
+	activeDays: 'hidden'
 };
 
 /** What the settings that are numbers may be; changes beyond are clamped. */
@@ -75,7 +78,8 @@ const SETTING_READERS: { readonly [Name in keyof Settings]: SettingReader<Settin
 	interfaceLanguage: choiceOf('browser', 'en', 'id'),
 	ladder: choiceOf('recognise', 'full'),
 	gistQuestions: choiceOf(true, false),
-	quizFeedback: choiceOf('at-once', 'at-end')
+	quizFeedback: choiceOf('at-once', 'at-end'),
+	activeDays: choiceOf('hidden', 'shown')
 };
 
 /**
@@ -98,6 +102,7 @@ export function mergeSettings(settings: Settings, change: object): Settings {
 		interfaceLanguage: read('interfaceLanguage'),
 		ladder: read('ladder'),
 		gistQuestions: read('gistQuestions'),
-		quizFeedback: read('quizFeedback')
+		quizFeedback: read('quizFeedback'),
+		activeDays: read('activeDays')
 	};
 }
