@@ -63,7 +63,7 @@ export const en = {
 		takeQuiz: 'Take the quiz',
 		coverage: (percent: string, unknown: number) =>
 			`Coverage today: ${percent}. ${count(unknown, 'word is', 'words are')} not known yet.`,
-		coverageMeaning: 'Known means: you would recall it today with a probability of at least 90 %.',
+		coverageMeaning: 'Known means: you would recall it today with a probability of at least 90%.',
 		legend: 'Word marks',
 		statusNew: 'new',
 		statusLearning: 'learning',
@@ -194,7 +194,7 @@ export const en = {
 		stateColumn: 'State',
 		wordsColumn: 'Words',
 		table: 'Show as a table',
-		knownMeaning: 'Known: you would recall it today with a probability of at least 90 %.'
+		knownMeaning: 'Known: you would recall it today with a probability of at least 90%.'
 	},
 	settings: {
 		title: 'Settings',
