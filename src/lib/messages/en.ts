@@ -77,7 +77,7 @@ export const en = {
 		takeQuiz: 'Take the quiz',
 		coverage: (percent: string, unknown: number) =>
 			`Coverage today: ${percent}. ${count(unknown, 'word is', 'words are')} not known yet.`,
-		coverageMeaning: 'Known means: you would recall it today with a probability of at least 90 %.',
+		coverageMeaning: 'Known means: you would recall it today with a probability of at least 90%.',
 		legend: 'Word marks',
 		statusNew: 'new',
 		statusLearning: 'learning',

@@ -27,7 +27,7 @@ export const exchangeId: ExchangeMessages = {
 		},
 		facts: {
 			events: (n) => count(n, 'entri catatan belajar'),
-			reviews: (n) => count(n, 'ulangan'),
+			reviews: (n) => count(n, 'pengulangan'),
 			'study-days': (n) => count(n, 'hari belajar'),
 			words: (n) => count(n, 'kata'),
 			lessons: (n) => count(n, 'pelajaran Anda sendiri'),
@@ -108,7 +108,7 @@ export const exchangeId: ExchangeMessages = {
 		'backup-checksum': () =>
 			'Berkas ini tidak persis seperti yang ditulis Mitra, walaupun setiap entrinya terbaca dengan baik. Bandingkan dengan salinan lain jika ada.',
 		'backup-content-missing': (n) =>
-			`Teks ${count(n, 'pelajaran atau daftar yang tersimpan')} tidak ada dalam cadangan ini. Kartu dan ulangannya ada; buka lagi berkas pelajarannya untuk mendapatkan teksnya kembali.`,
+			`Teks ${count(n, 'pelajaran atau daftar yang tersimpan')} tidak ada dalam cadangan ini. Kartu dan pengulangannya ada; buka lagi berkas pelajarannya untuk mendapatkan teksnya kembali.`,
 		'backup-unknown-events': (n) =>
 			`${count(n, 'entri')} berasal dari versi Mitra yang lebih baru dan belum dapat dimasukkan. Simpan cadangan ini dan pulihkan lagi setelah Mitra diperbarui.`,
 		'backup-nothing-new': () => 'Semua isi cadangan ini sudah ada di sini. Tidak ada yang perlu dipulihkan.',
@@ -154,7 +154,7 @@ export const exchangeId: ExchangeMessages = {
 	},
 	backup: {
 		heading: 'Cadangan',
-		text: 'Cadangan memuat semuanya: ulangan, kata, pelajaran Anda sendiri, dan pengaturan. Memulihkannya hanya menambahkan yang kurang dan tidak menimpa apa pun.',
+		text: 'Cadangan memuat semuanya: pengulangan, kata, pelajaran Anda sendiri, dan pengaturan. Memulihkannya hanya menambahkan yang kurang dan tidak menimpa apa pun.',
 		button: 'Cadangkan',
 		restore: 'Pulihkan',
 		working: 'Membuat cadangan…',

@@ -9,15 +9,15 @@ export const feedbackId: Messages['study']['feedback'] = {
 		punctuation: 'Perhatikan tanda bacanya.',
 		case: 'Perhatikan huruf besarnya.',
 		accent: 'Perhatikan tanda aksennya.',
-		'reduplication-mark': 'Lengkapnya kata itu ditulis dua kali dengan tanda hubung.',
+		'reduplication-mark': 'Secara lengkap, kata itu ditulis dua kali dengan tanda hubung.',
 		contraction: 'Bentuk singkat dan bentuk lengkap sama artinya.',
 		article: '“The”, “a”, dan “to” tidak dihitung di sini.',
 		spelling: 'Kata ini punya dua ejaan; yang baku yang ini.',
 		'blank-or-hyphen': 'Perhatikan spasi dan tanda hubungnya.'
 	},
 	spellingSides: {
-		british: 'Ejaan Anda ejaan Inggris Britania; keduanya benar.',
-		american: 'Ejaan Anda ejaan Inggris Amerika; keduanya benar.'
+		british: 'Ejaan Anda adalah ejaan Inggris Britania; keduanya benar.',
+		american: 'Ejaan Anda adalah ejaan Inggris Amerika; keduanya benar.'
 	},
 	partNames: { reduplication: 'pengulangan', plural: 'bentuk jamak', possessive: '“’s”' },
 	affix: (typed, wanted) => {
@@ -35,13 +35,13 @@ export const feedbackId: Messages['study']['feedback'] = {
 		present: 'bentuk kini',
 		'third-person': 'bentuk untuk “he, she, it”',
 		past: 'bentuk lampau',
-		participle: 'bentuk lampau ketiga (past participle)',
+		participle: 'bentuk ketiga (past participle)',
 		ing: 'bentuk “-ing”',
 		singular: 'bentuk tunggal',
 		plural: 'bentuk jamak',
-		comparative: 'tingkat lebih',
-		superlative: 'tingkat paling',
-		derived: 'kata lain dari akar yang sama'
+		comparative: 'bentuk komparatif',
+		superlative: 'bentuk superlatif',
+		derived: 'kata lain dengan kata dasar yang sama'
 	},
 	missingPart: ({ name, meaning }) => `Kurang ${name}, yang ${meaning}.`,
 	extraPart: ({ name, meaning }) => `Tidak perlu ${name}, yang ${meaning}.`,

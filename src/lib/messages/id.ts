@@ -35,9 +35,9 @@ export const id: Messages = {
 		allDone: 'Belajar hari ini sudah selesai.',
 		comeBack: (n) =>
 			`Selamat datang kembali. Inilah kartu yang paling berguna; ${count(n, 'kartu lain')} menunggu hari-hari berikutnya.`,
-		waiting: (n) => `${count(n, 'kartu')} menunggu hari lain: menit belajar hari ini sudah penuh.`,
+		waiting: (n) => `${count(n, 'kartu')} menunggu hari lain: waktu belajar hari ini sudah penuh.`,
 		paused: {
-			forecast: 'Kata baru ditunda: pekan ini menit belajar harian Anda sudah penuh.',
+			forecast: 'Kata baru ditunda: waktu belajar harian Anda untuk sepekan ke depan sudah penuh.',
 			backlog: 'Kata baru ditunda sampai kartu yang menunggu selesai.'
 		},
 		nextDue: (n) => `Besok: ${count(n, 'kartu')}.`,
@@ -45,7 +45,7 @@ export const id: Messages = {
 		backUp: 'Sudah lama Anda tidak membuat cadangan. Membuatnya hanya sebentar.',
 		figures: 'Hari Anda',
 		done: 'Selesai',
-		doneText: (n) => count(n, 'ulangan'),
+		doneText: (n) => count(n, 'pengulangan'),
 		left: 'Tersisa',
 		leftText: (n) => count(n, 'kartu'),
 		time: 'Menit',
@@ -62,11 +62,11 @@ export const id: Messages = {
 	},
 	articles: {
 		title: 'Artikel',
-		intro: 'Teks pendek dan nyata; setiap katanya dijelaskan.',
+		intro: 'Teks pendek tentang dunia nyata; setiap katanya dijelaskan.',
 		add: 'Tambah milik Anda',
 		sentences: (n) => count(n, 'kalimat'),
 		questions: (n) => count(n, 'soal'),
-		coverage: (percent) => `Hari ini Anda diperkirakan ingat ${percent} dari kata-katanya`,
+		coverage: (percent) => `Hari ini Anda diperkirakan mengingat ${percent} dari kata-katanya`,
 		coverageShort: (percent) => `${percent} dikuasai`
 	},
 	reader: {
@@ -75,7 +75,7 @@ export const id: Messages = {
 		parallel: 'Tampilan berdampingan',
 		takeQuiz: 'Kerjakan kuis',
 		coverage: (percent, unknown) => `Cakupan hari ini: ${percent}. ${count(unknown, 'kata')} belum dikuasai.`,
-		coverageMeaning: 'Dikuasai berarti: peluang Anda mengingatnya hari ini paling sedikit 90 %.',
+		coverageMeaning: 'Dikuasai berarti: peluang Anda mengingatnya hari ini paling sedikit 90%.',
 		legend: 'Tanda kata',
 		statusNew: 'baru',
 		statusLearning: 'sedang dipelajari',
@@ -91,7 +91,7 @@ export const id: Messages = {
 		allArticles: 'Semua artikel',
 		textLabel: 'Teks artikel',
 		inTheText: 'Kata-kata bacaan',
-		loadFailed: 'Bagian Mitra ini tidak dapat dimuat. Sambungkan sebentar ke jaringan, lalu coba lagi.',
+		loadFailed: 'Bagian Mitra ini tidak dapat dimuat. Periksa koneksi Anda, lalu coba lagi.',
 		tryAgain: 'Coba lagi'
 	},
 	word,
@@ -149,7 +149,7 @@ export const id: Messages = {
 		resultTitle: 'Hasil Anda',
 		result: (right, total) => `${numbers.format(right)} dari ${count(total, 'jawaban')} benar`,
 		allRight: 'Semua benar. Anda membaca dengan teliti.',
-		missedCards: (n) => `${count(n, 'soal yang salah')} akan muncul lagi sebagai kartu di Belajar.`,
+		missedCards: (n) => `${count(n, 'soal yang Anda jawab salah')} akan muncul lagi sebagai kartu di Belajar.`,
 		backToText: 'Kembali ke teks',
 		again: 'Mulai lagi',
 		none: 'Artikel ini belum mempunyai soal.',
@@ -162,7 +162,7 @@ export const id: Messages = {
 		empty: 'Belum ada kata. Ketuk sebuah kata dalam artikel untuk menambahkannya.',
 		noMatch: 'Tidak ada kata yang cocok.',
 		found: (n) => count(n, 'kata'),
-		due: (date) => `ulangan berikutnya ${date}`,
+		due: (date) => `pengulangan berikutnya ${date}`,
 		notStarted: 'belum dimulai',
 		suspended: 'ditangguhkan',
 		resume: 'Lanjutkan',
@@ -184,15 +184,16 @@ export const id: Messages = {
 		more: 'Lainnya',
 		ladder: 'Kartu untuk satu kata',
 		ladderHelp:
-			'Membaca saja hanya menanyakan arti. Secara lengkap, kata yang sudah Anda kuasai juga diminta, didengarkan, dan dibentuk.',
+			'“Membaca saja” hanya menanyakan arti. Pada “Lengkap”, kata yang sudah Anda kuasai benar juga harus diingat sendiri, didengarkan, dan dibentuk.',
 		ladderFull: 'Lengkap',
 		ladderRecognise: 'Membaca saja',
 		newWords: 'Kata baru per hari',
 		newWordsHelp:
-			'Banyaknya kata baru yang Anda temui di Belajar dalam satu hari. Ulangan menyusul: setelah beberapa minggu kira-kira tujuh kali lipatnya.',
+			'Banyaknya kata baru yang Anda temui di Belajar dalam satu hari. Jumlah itu belum termasuk pengulangan: setelah beberapa minggu kira-kira tujuh kali lipatnya.',
 		retention: 'Daya ingat yang diinginkan',
-		retentionHelp: 'Peluang ingat saat kartu muncul lagi. Makin tinggi, makin sering diulang.',
-		buttons: 'Tombol nilai',
+		retentionHelp:
+			'Peluang Anda mengingat kartu pada saat kartu itu muncul lagi. Makin tinggi, makin sering kartu diulang.',
+		buttons: 'Tombol penilaian',
 		buttonsTwo: 'Dua: Lupa, Ingat',
 		buttonsFour: 'Empat: Lagi, Sulit, Baik, Mudah',
 		buttonsHelp: 'Dua tombol cukup untuk penjadwalan yang baik; empat tombol lebih terperinci.',
@@ -212,7 +213,7 @@ export const id: Messages = {
 			`${count(n, 'rekaman rusak')} telah dipisahkan. Kemajuan Anda yang lain tidak terpengaruh; rekaman itu disimpan, tidak dihapus.`,
 		unknown: (n) => `${count(n, 'peristiwa')} dari versi Mitra yang lebih baru disimpan dan dilewati.`,
 		persisted: 'Peramban berjanji tidak akan menghapusnya untuk mengosongkan ruang.',
-		notPersisted: 'Peramban dapat menghapusnya apabila ruang perangkat habis.',
+		notPersisted: 'Peramban dapat menghapusnya apabila ruang penyimpanan perangkat habis.',
 		persist: 'Minta peramban menyimpannya',
 		about: 'Tentang Mitra',
 		version: (version) => `Mitra ${version}`,
@@ -225,7 +226,7 @@ export const id: Messages = {
 			['wordfreq, Robyn Speer', 'Kekerapan kata. Lisensi datanya: CC BY-SA 4.0.'],
 			['Literata dan Figtree', 'Huruf. Lisensi: SIL Open Font License 1.1.'],
 			['Lucide', 'Ikon. Lisensi: ISC.'],
-			['FSRS-6, ts-fsrs', 'Model ingatan yang merencanakan ulangan. Lisensi: MIT.']
+			['FSRS-6, ts-fsrs', 'Model ingatan yang menjadwalkan pengulangan. Lisensi: MIT.']
 		],
 		saved: 'Tersimpan.'
 	},
@@ -236,7 +237,7 @@ export const id: Messages = {
 			`Tampaknya peramban telah menghapus data Mitra: ${count(n, 'peristiwa')} hilang. Anda dapat melanjutkan; mulai sekarang semuanya tersimpan lagi.`,
 		failures: {
 			'quota-exceeded':
-				'Ruang perangkat habis. Kosongkan sebagian, lalu coba lagi; yang sudah Anda kerjakan tidak hilang.',
+				'Ruang penyimpanan perangkat habis. Kosongkan sebagian, lalu coba lagi; yang sudah Anda kerjakan tidak hilang.',
 			unavailable:
 				'Basis data peramban tidak menjawab. Coba lagi; kalau berulang, tutup tab Mitra yang lain dan muat ulang halaman ini.',
 			blocked: 'Tab lain masih membuka versi lama Mitra. Tutup tab itu dan muat ulang halaman ini.'

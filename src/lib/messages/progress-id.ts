@@ -13,7 +13,7 @@ export const progressId: ProgressTexts = {
 	period: 'Jangka waktu',
 	periods: { month: 'Bulan', year: 'Tahun', all: 'Semua' },
 	inPeriod: { month: 'dalam 30 hari terakhir', year: 'dalam 365 hari terakhir', all: 'sejak Anda mulai' },
-	counting: 'Menghitung ulangan Anda…',
+	counting: 'Menghitung pengulangan Anda…',
 	failed: 'Angka-angkanya tidak dapat dibaca.',
 	tryAgain: 'Coba lagi',
 	table: 'Tabel dan berkas',
@@ -29,7 +29,7 @@ export const progressId: ProgressTexts = {
 		day: 'Hari',
 		week: 'Pekan mulai',
 		hour: 'Jam',
-		reviews: 'Ulangan',
+		reviews: 'Pengulangan',
 		minutes: 'Menit',
 		forgotten: 'Terlupa',
 		newWords: 'Kata baru',
@@ -50,23 +50,23 @@ export const progressId: ProgressTexts = {
 		kind: 'Jenis'
 	},
 	activity: {
-		title: 'Ulangan dan menit per hari',
+		title: 'Pengulangan dan menit per hari',
 		measure: 'Tampilkan',
-		measures: { reviews: 'ulangan', minutes: 'menit' },
+		measures: { reviews: 'pengulangan', minutes: 'menit' },
 		sentence: (reviews, spent, days, period) =>
-			`Anda mengerjakan ${count(reviews, 'ulangan')} selama ${minutes(spent)} pada ${count(days, 'hari')} ${period}.`,
+			`Anda mengerjakan ${count(reviews, 'pengulangan')} selama ${minutes(spent)} pada ${count(days, 'hari')} ${period}.`,
 		empty:
-			'Tidak ada ulangan dalam jangka waktu ini. Setiap kartu yang Anda jawab di Belajar mengisi satu hari di sini.',
+			'Tidak ada pengulangan dalam jangka waktu ini. Setiap kartu yang Anda jawab di Belajar mengisi satu hari di sini.',
 		read: (day, reviews, spent) =>
-			reviews === 0 ? `${day}: tidak ada ulangan` : `${day}: ${count(reviews, 'ulangan')}, ${minutes(spent)}`
+			reviews === 0 ? `${day}: tidak ada pengulangan` : `${day}: ${count(reviews, 'pengulangan')}, ${minutes(spent)}`
 	},
 	hours: {
 		title: 'Jam belajar',
-		sentence: (from, share) => `Kebanyakan ulangan Anda dimulai antara ${from}: ${share} dari semuanya.`,
+		sentence: (from, share) => `Kebanyakan pengulangan Anda dimulai antara ${from}: ${share} dari semuanya.`,
 		empty: 'Jam-jam belajar Anda akan tampak di sini.',
 		between: (from, to) => `pukul ${from}.00 dan ${to}.00`,
 		read: (from, reviews, recalled) =>
-			`Pukul ${from}.00 sampai ${from + 1}.00: ${count(reviews, 'ulangan')}${recalled === null ? '' : `, ${recalled} diingat`}`
+			`Pukul ${from}.00 sampai ${from + 1}.00: ${count(reviews, 'pengulangan')}${recalled === null ? '' : `, ${recalled} diingat`}`
 	},
 	activeDays: {
 		show: 'Hitung hari belajar saya',
@@ -76,12 +76,12 @@ export const progressId: ProgressTexts = {
 	retention: {
 		title: 'Daya ingat per pekan',
 		sentence: (measured, predicted, reviews, period) =>
-			`Anda mengingat ${measured} dari yang ditanyakan ${period}; perkiraannya ${predicted}. Itu dihitung dari ${count(reviews, 'ulangan')} kata dan soal yang terakhir dilihat paling sedikit sehari sebelumnya.`,
+			`Anda mengingat ${measured} dari yang ditanyakan ${period}; perkiraannya ${predicted}. Itu dihitung dari ${count(reviews, 'pengulangan')} kata dan soal yang terakhir dilihat paling sedikit sehari sebelumnya.`,
 		empty:
 			'Daya ingat dihitung mulai hari kedua Anda melihat sebuah kata. Kembalilah besok, dan perhitungannya dimulai di sini.',
 		read: (week, measured, predicted, reviews) =>
-			`Pekan mulai ${week}: ${measured} diingat, ${predicted} diperkirakan, ${count(reviews, 'ulangan')}`,
-		readNone: (week) => `Pekan mulai ${week}: tidak ada ulangan semacam itu`,
+			`Pekan mulai ${week}: ${measured} diingat, ${predicted} diperkirakan, ${count(reviews, 'pengulangan')}`,
+		readNone: (week) => `Pekan mulai ${week}: tidak ada pengulangan semacam itu`,
 		goal: (percent) => `rencana ${percent}`,
 		measured: 'diingat',
 		predicted: 'diperkirakan'
@@ -102,7 +102,7 @@ export const progressId: ProgressTexts = {
 		maturities: { young: 'Muda: di bawah tiga pekan', mature: 'Matang: tiga pekan atau lebih' },
 		ofReviews: (measured, reviews) => `${measured} dari ${numbers.format(reviews)}`,
 		read: (name, measured, predicted, reviews) =>
-			`${name}: ${measured} diingat, ${predicted} diperkirakan, ${count(reviews, 'ulangan')}`
+			`${name}: ${measured} diingat, ${predicted} diperkirakan, ${count(reviews, 'pengulangan')}`
 	},
 	calibration: {
 		title: 'Perkiraan dan kenyataan',
@@ -112,10 +112,10 @@ export const progressId: ProgressTexts = {
 			`Anda mengingat lebih sedikit daripada perkiraan, rata-rata ${points}: kartu datang agak terlambat.`,
 		even: (points) => `Perkiraannya tepat: rata-rata hanya meleset ${points}.`,
 		points: (n) => count(Math.round(n * 10) / 10, 'poin persen'),
-		empty: 'Setelah beberapa ulangan kata yang pernah Anda lihat, di sini tampak apakah perkiraannya terbukti.',
+		empty: 'Setelah beberapa pengulangan kata yang pernah Anda lihat, di sini tampak apakah perkiraannya terbukti.',
 		axes: { predicted: 'diperkirakan →', measured: '↑ diingat' },
 		read: (predicted, measured, reviews) =>
-			`Diperkirakan ${predicted}: ${measured} diingat dalam ${count(reviews, 'ulangan')}`,
+			`Diperkirakan ${predicted}: ${measured} diingat dalam ${count(reviews, 'pengulangan')}`,
 		diagonal: 'sesuai perkiraan'
 	},
 	stability: {
@@ -202,14 +202,14 @@ export const progressId: ProgressTexts = {
 	word: {
 		loading: 'Membaca riwayatnya…',
 		none: 'Belum pernah diulang.',
-		reviews: 'Ulangan',
+		reviews: 'Pengulangan',
 		cards: 'Kartu',
 		sentences: 'Kalimat yang ditampilkan',
 		ratings: ['', 'Lupa', 'Sulit', 'Ingat', 'Mudah'],
 		columns: { day: 'Hari', card: 'Kartu', rating: 'Jawaban', predicted: 'Perkiraan', seconds: 'Detik' },
 		card: (percent, days) =>
 			`hari ini ${percent}; di atas 90% selama ${days < 1 ? 'kurang dari satu hari' : count(Math.round(days), 'hari')}`,
-		reviewed: (reviews, lapses) => `${count(reviews, 'ulangan')}, ${count(lapses, 'kali')} terlupa`,
+		reviewed: (reviews, lapses) => `${count(reviews, 'pengulangan')}, ${count(lapses, 'kali')} terlupa`,
 		due: (day) => `berikutnya ${day}`,
 		shows: (n) => count(n, 'kali')
 	}

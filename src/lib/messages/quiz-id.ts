@@ -34,15 +34,15 @@ export const quizId: typeof quizEn = {
 	undo: 'Urungkan',
 	guessed: 'Sebelum membaca Anda memilih:',
 	guessRight: 'Tebakan Anda sebelum membaca sudah benar.',
-	feedbackLabel: 'Penilaian',
+	feedbackLabel: 'Umpan balik',
 	feedbackOptions: { 'at-once': 'setelah setiap jawaban', 'at-end': 'pada akhir kuis' },
 	feedbackHelp: 'Kapan kuis memberi tahu jawaban yang benar.',
 	showEvidence: 'Tampilkan bukti',
 	close: 'Tutup',
 	blocked: {
 		title: 'Kata mana yang menghambat Anda?',
-		help: 'Ketuk kata-katanya. Hanya kata itu yang muncul di Belajar hari ini.',
-		keep: (n) => (n === 0 ? 'Pelajari kata ini' : `Pelajari ${count(n, 'kata')}`),
+		help: 'Ketuk kata-katanya. Hanya kata-kata itu yang muncul di Belajar hari ini.',
+		keep: (n) => (n === 0 ? 'Pelajari kata-kata ini' : `Pelajari ${count(n, 'kata')}`),
 		misread: 'Saya tahu kata-katanya, hanya salah baca',
 		kept: (n, added) =>
 			added === n

@@ -27,7 +27,7 @@ export const studyId: Messages['study'] = {
 	removeAnswer: (text) => `Hapus “${text}”`,
 	ownAnswers: 'Terima jawaban lain, satu per baris',
 	save: 'Simpan',
-	backToAuthor: 'Kembali ke aslinya',
+	backToAuthor: 'Kembalikan ke aslinya',
 	moreTitle: 'Pilihan lain untuk kartu ini',
 	reset: 'Mulai dari awal',
 	resetHelp: 'Kartu ini menjadi baru lagi. Riwayat Anda tetap ada.',
@@ -46,14 +46,14 @@ export const studyId: Messages['study'] = {
 	buildTask: 'Bentuklah kata turunannya dari kata dasar ini.',
 	hearWord: 'Dengarkan katanya',
 	hearSentence: 'Dengarkan kalimatnya',
-	questionTask: 'Soal yang pernah salah',
+	questionTask: 'Soal yang pernah Anda jawab salah',
 	remaining: (n) => (n === 0 ? 'Kartu terakhir' : `${count(n, 'kartu')} lagi`),
 	minutesLeft: (n) => (n < 1 ? 'kurang dari satu menit' : `kira-kira ${count(Math.round(n), 'menit')}`),
 	inMinutes: (n) => count(n, 'mnt'),
 	inDays: (n) => (n < 365 ? count(n, 'hari') : count(Math.round(n / 36.5) / 10, 'tahun')),
 	doneTitle: 'Cukup untuk hari ini',
 	doneText: (reviews, minutes) =>
-		`Anda mengulang ${count(reviews, 'kartu')} dalam ${minutes < 1 ? 'waktu kurang dari satu menit' : count(Math.round(minutes), 'menit')}. Semuanya tersimpan.`,
+		`Anda menyelesaikan ${count(reviews, 'pengulangan')} dalam ${minutes < 1 ? 'waktu kurang dari satu menit' : count(Math.round(minutes), 'menit')}. Semuanya tersimpan.`,
 	doneTomorrow: (n) => (n === 0 ? 'Besok tidak ada yang jatuh tempo.' : `Besok: ${count(n, 'kartu')}.`),
 	learnedTitle: 'Baru dikenal',
 	recalledText: (n) => `${count(n, 'kartu lain')} langsung Anda ingat.`,
@@ -95,7 +95,7 @@ export const studyId: Messages['study'] = {
 		typo: 'Benar, hanya salah ketik.',
 		'wrong-affix': 'Kata dasarnya benar, tetapi di sini diperlukan bentuk lain.',
 		'missing-clitic-or-reduplication': 'Hampir benar: ada bagian kecil yang kurang atau berlebih.',
-		synonym: 'Benar. Di sini yang dicari kata lainnya.',
+		synonym: 'Benar. Di sini yang dicari adalah kata yang lain.',
 		'another-word': 'Itu kata lain.',
 		wrong: 'Kali ini belum tepat.'
 	},
@@ -108,7 +108,7 @@ export const studyId: Messages['study'] = {
 export const leechId: Messages['leech'] = {
 	title: 'Sering terlupa',
 	text: (lapses) =>
-		`Sudah ${count(lapses, 'kali')} terlupa, jadi kartu ini disisihkan. Mengulanginya sekali lagi hampir tidak membantu; sebuah perubahan mungkin membantu.`,
+		`Sudah ${count(lapses, 'kali')} terlupa, jadi kartu ini disisihkan. Mengulanginya sekali lagi tidak akan banyak membantu; perubahan mungkin lebih berguna.`,
 	edit: 'Sunting katanya',
 	contrast: 'Bandingkan yang mirip',
 	keep: 'Tetap pelajari',
@@ -143,5 +143,5 @@ export const actsId: Messages['acts'] = {
 		'event-undone': 'dibatalkan'
 	},
 	marks: { known: 'ditandai sudah dikuasai', ignored: 'diabaikan', none: 'tanda dihapus' },
-	ladders: { recognise: 'diatur membaca saja', full: 'diatur lengkap', usual: 'diatur mengikuti pengaturan' }
+	ladders: { recognise: 'diatur ke “membaca saja”', full: 'diatur ke “lengkap”', usual: 'mengikuti pengaturan' }
 };

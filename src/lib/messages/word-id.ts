@@ -13,7 +13,7 @@ export const wordId: Messages['word'] = {
 	formation: 'Pembentukan kata',
 	root: 'kata dasar',
 	lexicalised: 'Sudah menjadi kata tersendiri: bagian-bagiannya hanya mengisyaratkan artinya.',
-	family: 'Seasal',
+	family: 'Kata seasal',
 	met: 'sudah ditemui',
 	metMeaning: 'Tanda centang menandai kata yang terdapat dalam artikel Anda.',
 	moreFamily: (n) => `Tampilkan ${numbers.format(n)} kata lagi`,
