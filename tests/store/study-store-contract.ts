@@ -130,6 +130,45 @@ export function runStudyStoreContract(name: string, makeStore: () => StudyStore)
 		});
 	});
 
+	describe(`${name}: an import`, () => {
+		const content = [{ hash: 'aa', text: '{"format":"mitra-words"}' }];
+
+		contract('writes events of others, acts and content together, and answers with what was new', async (store) => {
+			const events = eventsOf('other', 3);
+			await store.merge(events.slice(0, 1));
+			const { acts, added } = await store.bringIn({ requests: requestsOf('act', 2), events, content });
+			expect(acts.map(({ id, seq }) => [id, seq])).toEqual([
+				['act-0', 1],
+				['act-1', 2]
+			]);
+			expect(added.map(({ id }) => id)).toEqual(['other-1', 'other-2', 'act-0', 'act-1']);
+			expect(sortedIds(await store.readAll())).toEqual(['act-0', 'act-1', 'other-0', 'other-1', 'other-2']);
+			expect(await store.readContent('aa')).toBe(content[0]?.text);
+		});
+
+		contract('numbers its acts after what this device wrote before it lost its log', async (store) => {
+			const [own] = await store.append([requestOf('own')]);
+			const restored = { ...own, id: 'earlier', seq: 40 } as LoggedEvent;
+			const { acts } = await store.bringIn({ requests: [requestOf('act', 2)], events: [restored], content: [] });
+			expect(acts[0]?.seq).toBe(41);
+			expect((await store.append([requestOf('next', 3)]))[0]?.seq).toBe(42);
+		});
+
+		contract('leaves nothing when one of its acts cannot be kept', async (store) => {
+			const requests = [requestOf('good'), requestOf('bad', 1, { ...reviewDraft(), durationMs: NaN })];
+			await expect(store.bringIn({ requests, events: eventsOf('other', 3), content })).rejects.toThrow(TypeError);
+			expect(await store.readAll()).toEqual([]);
+			expect(await store.readContent('aa')).toBeNull();
+			expect((await store.append([requestOf('first')]))[0]?.seq).toBe(1);
+		});
+
+		contract('happens once, however often it is asked for', async (store) => {
+			const parts = { requests: requestsOf('act', 2), events: eventsOf('other', 2), content };
+			const once = await store.bringIn(parts);
+			expect(await store.bringIn(parts)).toEqual({ acts: once.acts, added: [] });
+		});
+	});
+
 	describe(`${name}: merge`, () => {
 		contract('takes in what is new, as it is, and answers with it', async (store) => {
 			const events = [...eventsOf('other', 3), unknownEventOf('newer')];

@@ -1,5 +1,6 @@
 // The study log as the screens see it: takes acts, keeps them, and shows the state they add up to.
 import type { Course, WordId } from '../core/content/model';
+import type { ImportToWrite } from '../core/exchange/import-plan';
 import type { Clock } from '../core/study/clock';
 import type { EventDraft, EventId, EventType, LoggedEvent, Moment, StudyEvent } from '../core/study/events';
 import { appendToState, compactLog, replay, replayOnto } from '../core/study/replay';
@@ -10,6 +11,7 @@ import { studyDayOf } from '../core/study/study-day';
 import { createStudyState, type StudyDay, type StudyState } from '../core/study/study-state';
 import {
 	StoreError,
+	type AppendRequest,
 	type SetAsideRecord,
 	type StoredContent,
 	type StoreFailure,
@@ -142,16 +144,32 @@ export class StudyLog {
 	recordContent(drafts: readonly EventDraft[], content: readonly StoredContent[]): Promise<readonly StudyEvent[]> {
 		return this.#enqueue(async () => {
 			if (!this.#store) throw new StoreError('unavailable');
-			const requests = [...this.#firstChoice(), ...drafts].map((draft) => ({
-				id: this.#parts.createEventId(),
-				draft,
-				moment: this.#parts.clock.now()
-			}));
+			const requests = this.#requestsFor([...this.#firstChoice(), ...drafts]);
 			try {
 				const events = await this.#store.append(requests, content);
 				this.#failure = null;
 				await this.#takeIn(events);
 				return events.slice(-drafts.length);
+			} catch (error) {
+				if (error instanceof StoreError) this.#failure = error.failure;
+				throw error;
+			}
+		});
+	}
+
+	/**
+	 * Writes an import whole or not at all, and applies it. Resolves with the event that undoing takes back; rejects with `StoreError`
+	 * when nothing was written.
+	 */
+	bringIn({ drafts, events, content }: ImportToWrite): Promise<StudyEvent> {
+		return this.#enqueue(async () => {
+			if (!this.#store) throw new StoreError('unavailable');
+			try {
+				const requests = this.#requestsFor(drafts);
+				const { acts, added } = await this.#store.bringIn({ requests, events, content });
+				this.#failure = null;
+				await this.#takeIn(added);
+				return acts.at(-1) as StudyEvent;
 			} catch (error) {
 				if (error instanceof StoreError) this.#failure = error.failure;
 				throw error;
@@ -225,6 +243,10 @@ export class StudyLog {
 		this.#store?.close();
 	}
 
+	#requestsFor(drafts: readonly EventDraft[]): readonly AppendRequest[] {
+		return drafts.map((draft) => ({ id: this.#parts.createEventId(), draft, moment: this.#parts.clock.now() }));
+	}
+
 	/** The suggested course becomes a fact with the first act: from then on nothing but the learner changes it. */
 	#firstChoice(): readonly EventDraft[] {
 		const { suggestedCourse } = this.#parts;
@@ -240,8 +262,10 @@ export class StudyLog {
 
 	async #takeIn(events: readonly LoggedEvent[]): Promise<void> {
 		let needsRebuild = false;
+		const knownIds = events.length > 1 ? new Set(this.#tail.map(({ id }) => id)) : null;
 		for (const event of events) {
-			if (this.#tail.some(({ id }) => id === event.id)) continue;
+			if (knownIds?.has(event.id) ?? this.#tail.some(({ id }) => id === event.id)) continue;
+			knownIds?.add(event.id);
 			this.#tail.push(event);
 			if (!needsRebuild) needsRebuild = appendToState(this.#current, event, this.#parts.scheduler) === 'rebuild-needed';
 		}

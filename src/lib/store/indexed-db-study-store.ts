@@ -1,7 +1,7 @@
 // The study log in IndexedDB: the port `StudyStore` over one database. What each record is stands in record-keys.ts.
 import { promisifyRequest } from 'idb-keyval';
-import type { DeviceId, EventId, LoggedEvent } from '../core/study/events';
-import { StoreError, type StoredContent, type StudyStore } from '../core/study/study-store';
+import type { DeviceId, EventId, LoggedEvent, StudyEvent } from '../core/study/events';
+import { StoreError, type AppendRequest, type StoredContent, type StudyStore } from '../core/study/study-store';
 import { compactRecords } from './compact-records';
 import { countEvents } from './device-record';
 import { openLogChannel } from './log-channel';
@@ -57,6 +57,13 @@ export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): 
 		return { events, added, eventCount };
 	}
 
+	/** The ids that an earlier attempt may have written; from now on all of these are suspect. */
+	function takeSuspects(requests: readonly AppendRequest[]): ReadonlySet<EventId> {
+		const suspectIds = new Set(requests.map(({ id }) => id).filter((id) => attemptedIds.has(id)));
+		for (const { id } of requests) attemptedIds.add(id);
+		return suspectIds;
+	}
+
 	/** When even moving them fails (a full disk), the damaged records stay in place: they must not block the start. */
 	async function readAndSetAside(damagedLog: StoredLog): Promise<StoredLog> {
 		try {
@@ -86,9 +93,7 @@ export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): 
 			if (requests.length === 0) return [];
 			const { events } = await write((store) => {
 				putContent(store, content);
-				const suspectIds = new Set(requests.map(({ id }) => id).filter((id) => attemptedIds.has(id)));
-				for (const { id } of requests) attemptedIds.add(id);
-				return appendEvents(store, requests, suspectIds, deviceIdFactory);
+				return appendEvents(store, requests, takeSuspects(requests), deviceIdFactory);
 			});
 			return events;
 		},
@@ -100,6 +105,19 @@ export function createIndexedDbStudyStore(options: IndexedDbStudyStoreOptions): 
 				return mergeEvents(store, events, deviceIdFactory);
 			});
 			return added;
+		},
+
+		async bringIn({ requests, events, content }) {
+			const written = await write<LoggedEvent>(async (store) => {
+				putContent(store, content);
+				const suspectIds = takeSuspects(requests);
+				const merged = await mergeEvents(store, events, deviceIdFactory);
+				const acts = await appendEvents(store, requests, suspectIds, deviceIdFactory);
+				return { ...acts, events: [...merged.events, ...acts.events], added: [...merged.added, ...acts.added] };
+			});
+			// what stands under the id of a request was filled in here
+			const acts = written.events.slice(written.events.length - requests.length) as readonly StudyEvent[];
+			return { acts, added: written.added };
 		},
 
 		readContent(hash) {

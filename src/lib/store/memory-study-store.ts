@@ -2,11 +2,18 @@
 import { mergeLogs } from '../core/study/event-order';
 import type { DeviceId, EventId, LoggedEvent, StudyEvent } from '../core/study/events';
 import type { Snapshot } from '../core/study/snapshot';
-import { StoreError, type StudyStore } from '../core/study/study-store';
+import { StoreError, type AppendRequest, type StoredContent, type StudyStore } from '../core/study/study-store';
 import { fillInEvent } from './fill-in-event';
 
 export interface MemoryStudyStoreOptions {
 	readonly deviceIdFactory: () => DeviceId;
+}
+
+interface FilledIn {
+	/** All requests as they stand in the log. */
+	readonly acts: readonly StudyEvent[];
+	/** Those that were not there before. */
+	readonly added: readonly StudyEvent[];
 }
 
 /** An empty log. To go on with one whose database failed, merge its events into it. */
@@ -30,6 +37,33 @@ export function createMemoryStudyStore({ deviceIdFactory }: MemoryStudyStoreOpti
 		return loose.get(id) ?? compacted.get(id);
 	}
 
+	function fillIn(requests: readonly AppendRequest[], firstSeq: number): FilledIn {
+		const added = new Map<EventId, StudyEvent>();
+		const acts = requests.map((request) => {
+			const earlier = added.get(request.id) ?? find(request.id);
+			// Found under the id of a request, it was appended here
+			if (earlier !== undefined) return earlier as StudyEvent;
+			// Cloned like in a database: what cannot be stored fails here too, and later changes do not reach the log
+			const event = structuredClone(fillInEvent(request, deviceId, firstSeq + added.size));
+			added.set(event.id, event);
+			return event;
+		});
+		return { acts, added: [...added.values()] };
+	}
+
+	function findUnknown(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
+		const unknown = mergeLogs(events).events.filter(({ id }) => find(id) === undefined);
+		return unknown.map((event) => structuredClone(event));
+	}
+
+	function keep(events: readonly LoggedEvent[], content: readonly StoredContent[]): void {
+		for (const { hash, text } of content) kept.set(hash, text);
+		for (const event of events) {
+			loose.set(event.id, event);
+			if (event.deviceId === deviceId) nextSeq = Math.max(nextSeq, event.seq + 1);
+		}
+	}
+
 	return {
 		durability: 'memory',
 
@@ -37,32 +71,29 @@ export function createMemoryStudyStore({ deviceIdFactory }: MemoryStudyStoreOpti
 
 		append: (requests, content = []) =>
 			whileOpen(() => {
-				const added = new Map<EventId, StudyEvent>();
-				const events = requests.map((request) => {
-					const earlier = added.get(request.id) ?? find(request.id);
-					// Found under the id of a request, it was appended here
-					if (earlier !== undefined) return earlier as StudyEvent;
-					// Cloned like in a database: what cannot be stored fails here too, and later changes do not reach the log
-					const event = structuredClone(fillInEvent(request, deviceId, nextSeq + added.size));
-					added.set(event.id, event);
-					return event;
-				});
-				for (const event of added.values()) loose.set(event.id, event);
-				for (const { hash, text } of content) kept.set(hash, text);
-				nextSeq += added.size;
-				return events;
+				const { acts, added } = fillIn(requests, nextSeq);
+				keep(added, content);
+				return acts;
 			}),
 
 		merge: (events, content = []) =>
 			whileOpen(() => {
-				for (const { hash, text } of content) kept.set(hash, text);
-				const unknown = mergeLogs(events).events.filter(({ id }) => find(id) === undefined);
-				const added = unknown.map((event) => structuredClone(event));
-				for (const event of added) {
-					loose.set(event.id, event);
-					if (event.deviceId === deviceId) nextSeq = Math.max(nextSeq, event.seq + 1);
-				}
+				const added = findUnknown(events);
+				keep(added, content);
 				return added;
+			}),
+
+		bringIn: ({ requests, events, content }) =>
+			whileOpen(() => {
+				const merged = findUnknown(events);
+				const ownSeqs = merged.filter((event) => event.deviceId === deviceId).map(({ seq }) => seq + 1);
+				// what may throw comes before anything is kept
+				const { acts, added } = fillIn(
+					requests,
+					ownSeqs.reduce((highest, seq) => Math.max(highest, seq), nextSeq)
+				);
+				keep([...merged, ...added], content);
+				return { acts, added: [...merged, ...added] };
 			}),
 
 		readContent: (hash) => whileOpen(() => kept.get(hash) ?? null),

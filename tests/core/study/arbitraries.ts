@@ -11,9 +11,11 @@ import {
 	type WordId
 } from '../../../src/lib/core/content/model';
 import {
+	IMPORT_KINDS,
 	type DeviceId,
 	type EventDraft,
 	type EventId,
+	type ImportId,
 	type LoggedEvent,
 	type Moment,
 	type SentenceRef,
@@ -159,6 +161,25 @@ const contentAct = fc.oneof(
 	fc.record({ type: fc.constant('content-removed'), contentId })
 );
 
+const importId = fc.constantFrom('import-1', 'import-2') as fc.Arbitrary<ImportId>;
+const importAct = fc.oneof(
+	fc.record({
+		type: fc.constant('import-applied'),
+		importId,
+		kind: fc.constantFrom(...IMPORT_KINDS),
+		title: ownText,
+		counts: fc.record({ new: fc.nat(9), changed: fc.nat(9), same: fc.nat(9), skipped: fc.nat(9) }),
+		contentIds: fc.array(contentId, { maxLength: 2 }),
+		covers: fc.array(
+			fc
+				.tuple(fc.constantFrom('laptop', 'phone', 'tablet'), fc.integer({ min: 1, max: 50 }), fc.nat(20))
+				.map(([deviceId, fromSeq, length]) => ({ deviceId, fromSeq, toSeq: fromSeq + length })),
+			{ maxLength: 2 }
+		)
+	}),
+	fc.record({ type: fc.constant('backup-made'), madeAtMs: fc.nat(NOON_MS), eventCount: fc.nat(99) })
+);
+
 /** Any act but undo. */
 export const draftArbitrary = fc.oneof(
 	{ weight: 12, arbitrary: review },
@@ -170,6 +191,7 @@ export const draftArbitrary = fc.oneof(
 	{ weight: 4, arbitrary: cardAct },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant('article-opened'), course, articleId }) },
 	{ weight: 2, arbitrary: contentAct },
+	{ weight: 2, arbitrary: importAct },
 	{ weight: 3, arbitrary: answered },
 	{ weight: 1, arbitrary: settingsChange },
 	{ weight: 1, arbitrary: fc.record({ type: fc.constant('word-hummed'), pitch: fc.nat(), deep: fc.jsonValue() }) }
@@ -186,13 +208,20 @@ const momentArbitrary: fc.Arbitrary<Moment> = fc.record({
 const entry = fc.record({
 	draft: draftArbitrary,
 	moment: momentArbitrary,
-	deviceId: fc.constantFrom(...(['laptop', 'phone', 'tablet'] as DeviceId[]))
+	deviceId: fc.constantFrom(...(['laptop', 'phone', 'tablet'] as DeviceId[])),
+	brought: fc.option(importId, { freq: 4 })
 });
-type Entry = { draft: EventDraft | UnknownEvent; moment: Moment; deviceId: DeviceId };
+type Entry = {
+	draft: EventDraft | UnknownEvent;
+	moment: Moment;
+	deviceId: DeviceId;
+	brought?: ImportId | null;
+};
 
 function logOf(entries: readonly Entry[]): LoggedEvent[] {
-	return entries.map(({ draft, moment, deviceId }, index) => ({
+	return entries.map(({ draft, moment, deviceId, brought }, index) => ({
 		...draft,
+		...(brought == null ? {} : { importId: draft.type === 'import-applied' ? draft.importId : brought }),
 		...moment,
 		deviceId,
 		id: eventId(`e${index}`),

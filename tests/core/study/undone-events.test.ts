@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { LoggedEvent } from '../../../src/lib/core/study/events';
+import { describe, expect, test } from 'vitest';
+import type { DeviceId, EventRange, ImportId, LoggedEvent } from '../../../src/lib/core/study/events';
 import { findUndone } from '../../../src/lib/core/study/undone-events';
 import { additionOf, eventAt, eventId, logArbitrary, noon } from './arbitraries';
 
@@ -45,6 +45,58 @@ test('an undo does not take back a later one, nor itself: no circle has two outc
 	expect(findUndone(circle)).toEqual(new Set(['laptop-a']));
 	const itself = { ...undo('self', 1), id: eventId('self') };
 	expect(findUndone([itself as LoggedEvent])).toEqual(new Set());
+});
+
+describe('an import that is undone', () => {
+	const tagged = { ...added, importId: 'i1' as ImportId };
+	const covers = [{ deviceId: 'phone' as DeviceId, fromSeq: 5, toSeq: 9 }];
+	const fromBackup = (seq: number, draft = additionOf('latih')): LoggedEvent => ({
+		...eventAt(noon(0, seq), draft, 'phone'),
+		seq
+	});
+	function applied(importId: string, minutes: number, ranges: readonly EventRange[] = []): LoggedEvent {
+		const counts = { new: 1, changed: 0, same: 0, skipped: 0 };
+		const facts = { kind: 'anki', title: 'Kata', counts, contentIds: [], covers: ranges } as const;
+		return eventAt(noon(1, minutes), { type: 'import-applied', importId: importId as ImportId, ...facts });
+	}
+	const idsOf = (...events: readonly LoggedEvent[]) => new Set(events.map(({ id }) => id));
+
+	test('takes back all that carries its id, and nothing else', () => {
+		const [one, other] = [applied('i1', 1), applied('i2', 2)];
+		const log = [tagged, one, other, fromBackup(5)];
+		expect(findUndone(log)).toEqual(new Set());
+		expect(findUndone([...log, undo(one, 3)])).toEqual(idsOf(one, tagged));
+		expect(findUndone([...log, undo(other, 3)])).toEqual(idsOf(other));
+	});
+
+	test('takes back what its covers name, both ends included', () => {
+		const restored = applied('i1', 1, covers);
+		const [before, first, last, after] = [fromBackup(4), fromBackup(5), fromBackup(9), fromBackup(10)];
+		const log = [before, first, last, after, added, restored];
+		expect(findUndone([...log, undo(restored, 2)])).toEqual(idsOf(first, last, restored));
+	});
+
+	test('counts again once the undo is undone, or once another import brings the same', () => {
+		const [restored, again] = [applied('i1', 1, covers), applied('i2', 3, covers)];
+		const [event, undoing] = [fromBackup(5), undo(restored, 2)];
+		expect(findUndone([event, restored, undoing, undo(undoing, 3)])).toEqual(idsOf(undoing));
+		expect(findUndone([event, restored, undoing, again])).toEqual(idsOf(restored));
+		expect(findUndone([event, restored, undoing, again, undo(again, 4)])).toEqual(idsOf(restored, event, again));
+	});
+
+	test('takes its undos back too: what they had undone counts again', () => {
+		const restored = applied('i1', 1, covers);
+		const brought = { ...fromBackup(6), type: 'event-undone', target: added.id } as LoggedEvent;
+		expect(findUndone([added, brought, restored])).toEqual(idsOf(added));
+		expect(findUndone([added, brought, restored, undo(restored, 2)])).toEqual(idsOf(restored, brought));
+	});
+
+	test('an import that came with a backup keeps nothing once the restoring is undone', () => {
+		const inner = { ...applied('i2', 0, [{ ...covers[0]!, toSeq: 5 }]), deviceId: 'phone' as DeviceId, seq: 7 };
+		const restored = applied('i1', 1, covers);
+		const event = fromBackup(5);
+		expect(findUndone([event, inner, restored, undo(restored, 2)])).toEqual(idsOf(event, inner, restored));
+	});
 });
 
 test('the order in which the events are given does not matter', () => {

@@ -91,6 +91,15 @@ const APPLIERS = {
 		state.ownContent.delete(event.contentId);
 		return 'applied';
 	},
+	'import-applied': (state, event) => {
+		const { id, importId, kind, title, counts, contentIds, atMs } = event;
+		state.imports.set(id, { eventId: id, importId, kind, title, counts, contentIds, atMs });
+		return 'applied';
+	},
+	'backup-made': (state, event) => {
+		state.lastBackupAtMs = Math.max(state.lastBackupAtMs ?? 0, event.madeAtMs);
+		return 'applied';
+	},
 	'settings-changed': (state, event) => {
 		state.settings = mergeSettings(state.settings, event.settings);
 		return 'applied';

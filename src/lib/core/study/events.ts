@@ -8,6 +8,7 @@ import type { Ladder, Settings } from './settings';
 
 export type EventId = Brand<string, 'EventId'>;
 export type DeviceId = Brand<string, 'DeviceId'>;
+export type ImportId = Brand<string, 'ImportId'>;
 
 /** When and where something happened. The offset is a fact of that moment: no later change of zone rules moves a study day. */
 export interface Moment {
@@ -30,6 +31,24 @@ export interface TypedAnswer {
 }
 
 export type OwnContentKind = 'lesson' | 'words';
+
+export const IMPORT_KINDS = ['backup', 'lesson', 'words', 'anki'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** What an import did, in the kind's own unit: words, cards, events. */
+export interface ImportCounts {
+	readonly new: number;
+	readonly changed: number;
+	readonly same: number;
+	readonly skipped: number;
+}
+
+/** Events of one device by their sequence numbers, both ends included. */
+export interface EventRange {
+	readonly deviceId: DeviceId;
+	readonly fromSeq: number;
+	readonly toSeq: number;
+}
 
 /** Facts that belong to each kind of event. Names are persisted: they never change, new ones are added. */
 interface EventFacts {
@@ -101,6 +120,22 @@ interface EventFacts {
 	};
 	/** The content is no longer shown; cards and history of its words stay. */
 	'content-removed': { readonly contentId: string };
+	/**
+	 * One import, whatever it brought: undoing it takes back all events that carry its `importId` or lie in its `covers`, unless another import
+	 * in force brought them too. `covers` names events that were merged as they are (a backup's); it is empty where all carry the id.
+	 */
+	'import-applied': {
+		readonly importId: ImportId;
+		readonly kind: ImportKind;
+		/** The name of the file, or of what it holds. */
+		readonly title: string;
+		readonly counts: ImportCounts;
+		/** The lessons and collections that it saved. */
+		readonly contentIds: readonly string[];
+		readonly covers: readonly EventRange[];
+	};
+	/** A backup was written and read back; `madeAtMs` is when, which is earlier than the event where the backup was restored. */
+	'backup-made': { readonly madeAtMs: number; readonly eventCount: number };
 	'settings-changed': { readonly settings: Partial<Settings> };
 	/** Takes one earlier event back; undoing an undo brings it forth again. */
 	'event-undone': { readonly target: EventId };
@@ -110,7 +145,7 @@ export type EventType = keyof EventFacts;
 
 /** What an act knows before the log has taken it in. */
 export type EventDraft<Type extends EventType = EventType> = {
-	[T in Type]: { readonly type: T } & EventFacts[T];
+	[T in Type]: { readonly type: T; readonly importId?: ImportId } & EventFacts[T];
 }[Type];
 
 interface EventHead extends Moment {
@@ -118,6 +153,8 @@ interface EventHead extends Moment {
 	readonly deviceId: DeviceId;
 	/** Counts the events of one device from 1; with `(atMs, deviceId)` it makes the order total. */
 	readonly seq: number;
+	/** The import that brought it (see `import-applied`); absent on what the learner did here. */
+	readonly importId?: ImportId;
 }
 
 /** One entry of the study log. */

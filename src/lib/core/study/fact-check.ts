@@ -85,6 +85,11 @@ export function nullOr(check: FactCheck): FactCheck {
 	return { expected: `null or ${check.expected}`, fits: (value) => value === null || check.fits(value) };
 }
 
+/** A fact that may be missing. */
+export function optional(check: FactCheck): FactCheck {
+	return { expected: `nothing or ${check.expected}`, fits: (value) => value === undefined || check.fits(value) };
+}
+
 export function recordOf(expected: string, checks: Readonly<Record<string, FactCheck>>): FactCheck {
 	const fields = Object.entries(checks);
 	return {

@@ -2,7 +2,7 @@
 import { COURSES, LEVELS, QUESTION_KINDS } from '../content/model';
 import type { Checked, Issue } from '../issue';
 import { ANSWER_CLASSES } from '../answers/answer-class';
-import type { EventType, LoggedEvent } from './events';
+import { IMPORT_KINDS, type EventType, type LoggedEvent } from './events';
 import {
 	checkFields,
 	contentId,
@@ -15,6 +15,7 @@ import {
 	nullOr,
 	numberOf,
 	oneOf,
+	optional,
 	ownField,
 	recordOf,
 	textOf,
@@ -37,7 +38,8 @@ const HEAD = {
 	atMs: integerOf(0, MAXIMUM_AT_MS),
 	utcOffsetMinutes: integerOf(-24 * 60, 24 * 60),
 	timeZone: textOf(0, 100),
-	type: textOf(1, 100)
+	type: textOf(1, 100),
+	importId: optional(logId)
 } satisfies Record<string, FactCheck>;
 
 const course = oneOf(COURSES);
@@ -85,6 +87,23 @@ export const OWN_CONTENT_FACTS = {
 	wordIds: listOf(contentId)
 } satisfies Record<string, FactCheck>;
 
+const count = integerOf(0, Number.MAX_SAFE_INTEGER);
+const seq = integerOf(1, Number.MAX_SAFE_INTEGER);
+/** `import-applied`, as events and snapshots hold it. */
+export const IMPORT_FACTS = {
+	importId: logId,
+	kind: oneOf(IMPORT_KINDS),
+	title: textOf(0, 1_000),
+	counts: recordOf('counts: new, changed, same and skipped', {
+		new: count,
+		changed: count,
+		same: count,
+		skipped: count
+	}),
+	contentIds: listOf(contentId),
+	covers: listOf(recordOf('a range of events of one device', { deviceId: logId, fromSeq: seq, toSeq: seq }))
+} satisfies Record<string, FactCheck>;
+
 const FACTS = {
 	'word-added': { course, wordId: contentId, sentence: nullOr(sentenceReference) },
 	'word-marked': { course, wordId: contentId, mark: oneOf(['known', 'ignored', 'none']) },
@@ -118,6 +137,8 @@ const FACTS = {
 	},
 	'content-saved': OWN_CONTENT_FACTS,
 	'content-removed': { contentId },
+	'import-applied': IMPORT_FACTS,
+	'backup-made': { madeAtMs: integerOf(0, MAXIMUM_AT_MS), eventCount: count },
 	'settings-changed': { settings },
 	'event-undone': { target: logId }
 } satisfies Record<EventType, Record<string, FactCheck>>;

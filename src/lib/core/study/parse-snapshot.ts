@@ -20,7 +20,7 @@ import {
 	type FactCheck,
 	type IssuePlace
 } from './fact-check';
-import { OWN_CONTENT_FACTS, ownGlosses, sentenceReference } from './parse-event';
+import { IMPORT_FACTS, OWN_CONTENT_FACTS, ownGlosses, sentenceReference } from './parse-event';
 import { DEFAULT_SETTINGS, mergeSettings } from './settings';
 import {
 	CARDS_PER_CHUNK,
@@ -62,6 +62,8 @@ function columnOf(type: 'Uint8Array' | 'Int32Array' | 'Float64Array', minimum: n
 		}
 	};
 }
+
+const { covers: importCovers, ...APPLIED_FACTS } = IMPORT_FACTS;
 
 const HEAD = {
 	version: oneOf([SNAPSHOT_VERSION]),
@@ -117,6 +119,11 @@ const HEAD = {
 	),
 	ownContent: listOf(
 		recordOf('content of the learner’s own', { ...OWN_CONTENT_FACTS, addedAtMs: atMs, savedAtMs: atMs })
+	),
+	imports: listOf(recordOf('an import', { ...APPLIED_FACTS, eventId: logId, atMs })),
+	lastBackupAtMs: nullOr(atMs),
+	undoneImports: listOf(
+		recordOf('an import that was undone', { importId: IMPORT_FACTS.importId, covers: importCovers })
 	)
 } satisfies { [Field in keyof SnapshotHead]: FactCheck };
 

@@ -5,7 +5,7 @@ import type { EventId, LoggedEvent, StudyEvent } from './events';
 import type { Scheduler } from './scheduler';
 import { makeSnapshot, restoreState, type Snapshot } from './snapshot';
 import { createStudyState, type StudyState } from './study-state';
-import { findUndone, isUndo } from './undone-events';
+import { broughtBy, isImport, isUndo, judgeUndos } from './undone-events';
 
 /** The state after all events, given in any order. An event that is there twice counts once; two contents of one id are `mergeLogs`'s affair. */
 export function replay(events: readonly LoggedEvent[], scheduler: Scheduler): StudyState {
@@ -17,6 +17,7 @@ export function replay(events: readonly LoggedEvent[], scheduler: Scheduler): St
 /**
  * The state after a sound snapshot (see `parseSnapshot`) and the events it does not hold. `whole-log-needed` when the tail reaches
  * behind the snapshot: an event not later than its last one, an undo of something in it, or an event that was undone before it arrived.
+ * An undone import reaches behind it too: what it covers may have come by another way.
  */
 export function replayOnto(
 	base: Snapshot,
@@ -40,7 +41,8 @@ export function appendToState(
 	scheduler: Scheduler
 ): 'appended' | 'rebuild-needed' {
 	if (isUndo(event) || state.pendingUndos.has(event.id)) return 'rebuild-needed';
-	const { position } = state;
+	const { position, undoneImports } = state;
+	if (undoneImports.length > 0 && (isImport(event) || broughtBy(undoneImports)(event))) return 'rebuild-needed';
 	if (position !== null && (event.id === position.id || compareEvents(event, position) <= 0)) return 'rebuild-needed';
 	applyEvent(state, event, scheduler);
 	return 'appended';
@@ -58,7 +60,7 @@ export function compactLog(
 
 function fold(state: StudyState, sorted: readonly LoggedEvent[], scheduler: Scheduler): void {
 	const undos = sorted.filter(isUndo);
-	const undone = findUndone(undos);
+	const undone = undos.length === 0 ? null : judgeUndos(sorted);
 	let previousId: EventId | null = null;
 	let count = 0;
 	for (const event of sorted) {
@@ -66,20 +68,24 @@ function fold(state: StudyState, sorted: readonly LoggedEvent[], scheduler: Sche
 		if (event.id === previousId) continue;
 		previousId = event.id;
 		count++;
-		if (undos.length === 0 || !(isUndo(event) || undone.has(event.id))) applyFacts(state, event, scheduler);
+		if (undone === null || !(isUndo(event) || undone.ids.has(event.id))) applyFacts(state, event, scheduler);
 	}
 	const last = sorted.at(-1);
 	if (last) passEvent(state, last, count);
 	for (const target of missingTargets(undos, sorted)) state.pendingUndos.add(target);
+	if (undone !== null) state.undoneImports.push(...undone.imports);
 }
 
 function reachesBehind(base: Snapshot, sorted: readonly LoggedEvent[]): boolean {
-	const { position, pendingUndos } = base.head;
+	const { position, pendingUndos, undoneImports } = base.head;
 	const first = sorted[0];
 	if (first === undefined) return false;
 	if (position !== null && (compareEvents(first, position) <= 0 || sorted.some(({ id }) => id === position.id)))
 		return true;
 	if (missingTargets(sorted.filter(isUndo), sorted).size > 0) return true;
+	if (judgeUndos(sorted).imports.length > 0) return true;
+	const isBrought = broughtBy(undoneImports);
+	if (undoneImports.length > 0 && sorted.some((event) => isImport(event) || isBrought(event))) return true;
 	const pending = new Set<string>(pendingUndos);
 	return pending.size > 0 && sorted.some(({ id }) => pending.has(id));
 }

@@ -11,17 +11,19 @@ import {
 	type CardMemory,
 	type CardState,
 	type DayTotals,
+	type ImportState,
 	type LogPosition,
 	type OwnContentState,
 	type QuestionCardState,
 	type QuizRun,
 	type StudyDay,
 	type StudyState,
+	type UndoneImport,
 	type WordState
 } from './study-state';
 
 /** Raised with every change of what replay computes or of this form: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_VERSION = 4;
+export const SNAPSHOT_VERSION = 7;
 /** Large enough that 50,000 cards are 25 records, small enough that one of them clones within a frame. */
 export const CARDS_PER_CHUNK = 2_048;
 
@@ -91,6 +93,9 @@ export interface SnapshotHead {
 	readonly quizRuns: readonly QuizRun[];
 	readonly articles: readonly ArticleVisits[];
 	readonly ownContent: readonly OwnContentState[];
+	readonly imports: readonly ImportState[];
+	readonly lastBackupAtMs: number | null;
+	readonly undoneImports: readonly UndoneImport[];
 }
 
 /** Structured-cloneable. The store keeps `head` and each chunk under keys of their own. */
@@ -125,7 +130,10 @@ export function makeSnapshot(state: StudyState): Snapshot {
 				answers: run.answers.map((answer) => ({ ...answer }))
 			})),
 			articles: [...state.articles.values()].map((visits) => ({ ...visits })),
-			ownContent: [...state.ownContent.values()]
+			ownContent: [...state.ownContent.values()],
+			imports: [...state.imports.values()],
+			lastBackupAtMs: state.lastBackupAtMs,
+			undoneImports: [...state.undoneImports]
 		},
 		cardChunks
 	};
@@ -144,12 +152,15 @@ export function restoreState(snapshot: Snapshot): StudyState {
 		quizRuns: new Map(head.quizRuns.map((run) => [run.runId, { ...run, answers: [...run.answers] }])),
 		articles: new Map(head.articles.map((visits) => [`${visits.course}:${visits.articleId}`, { ...visits }])),
 		ownContent: new Map(head.ownContent.map((content) => [content.contentId, content])),
+		imports: new Map(head.imports.map((applied) => [applied.eventId, applied])),
+		lastBackupAtMs: head.lastBackupAtMs,
 		settings: { ...head.settings },
 		eventCount: head.eventCount,
 		unknownCount: head.unknownCount,
 		position: head.position && { ...head.position },
 		revision: head.revision,
-		pendingUndos: new Set(head.pendingUndos)
+		pendingUndos: new Set(head.pendingUndos),
+		undoneImports: [...head.undoneImports]
 	};
 	for (const chunk of snapshot.cardChunks) unpackCards(chunk, state.cards);
 	return state;

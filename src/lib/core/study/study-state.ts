@@ -1,7 +1,7 @@
 // What the log adds up to: the state that replay builds and every screen reads. It holds nothing that replay could not make again.
 import type { CardId } from '../cards/card-id';
 import type { ArticleId, Course, QuestionId, QuestionKind, WordId } from '../content/model';
-import type { EventId, SentenceRef, StudyEvent } from './events';
+import type { EventId, EventRange, ImportId, SentenceRef, StudyEvent } from './events';
 import { DEFAULT_SETTINGS, type Ladder, type Settings } from './settings';
 
 /** Whole study days since 1970-01-01, by the learner's wall clock and rollover hour; see study-day. */
@@ -114,6 +114,21 @@ export interface OwnContentState extends Pick<
 	readonly savedAtMs: number;
 }
 
+/** An import that was not undone; undoing `eventId` takes back all that it brought. */
+export interface ImportState extends Pick<
+	StudyEvent<'import-applied'>,
+	'importId' | 'kind' | 'title' | 'counts' | 'contentIds'
+> {
+	readonly eventId: EventId;
+	readonly atMs: number;
+}
+
+/** An import that was undone: what it brought must not count, also where it arrives later. */
+export interface UndoneImport {
+	readonly importId: ImportId;
+	readonly covers: readonly EventRange[];
+}
+
 /** The position of an event in the total order. */
 export interface LogPosition {
 	readonly atMs: number;
@@ -137,6 +152,10 @@ export interface StudyState {
 	readonly articles: Map<string, ArticleVisits>;
 	/** By content id, in the order of their first saving. */
 	readonly ownContent: Map<string, OwnContentState>;
+	/** By the id of their event, the oldest first. */
+	readonly imports: Map<EventId, ImportState>;
+	/** When the newest backup was made; `null` when none was. */
+	lastBackupAtMs: number | null;
 	settings: Settings;
 	/** Events applied; neither undone ones nor their undos are counted. */
 	eventCount: number;
@@ -148,6 +167,7 @@ export interface StudyState {
 	revision: number;
 	/** What undos take back that has not arrived yet (another device's event): when it does, it must not count. */
 	readonly pendingUndos: Set<EventId>;
+	readonly undoneImports: UndoneImport[];
 }
 
 /** Key of `StudyState.words`. */
@@ -164,11 +184,14 @@ export function createStudyState(): StudyState {
 		quizRuns: new Map(),
 		articles: new Map(),
 		ownContent: new Map(),
+		imports: new Map(),
+		lastBackupAtMs: null,
 		settings: DEFAULT_SETTINGS,
 		eventCount: 0,
 		unknownCount: 0,
 		position: null,
 		revision: 0,
-		pendingUndos: new Set()
+		pendingUndos: new Set(),
+		undoneImports: []
 	};
 }

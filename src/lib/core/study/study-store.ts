@@ -31,6 +31,18 @@ export interface StoredContent {
 	readonly text: string;
 }
 
+/** What an import writes. */
+export interface ImportParts {
+	readonly requests: readonly AppendRequest[];
+	readonly events: readonly LoggedEvent[];
+	readonly content: readonly StoredContent[];
+}
+
+export interface BroughtIn {
+	readonly acts: readonly StudyEvent[];
+	readonly added: readonly LoggedEvent[];
+}
+
 /** Why a write or the start failed, in words the interface has a message for. */
 export type StoreFailure = 'quota-exceeded' | 'unavailable' | 'blocked';
 
@@ -60,6 +72,11 @@ export interface StudyStore {
 	 * those that were new.
 	 */
 	merge(events: readonly LoggedEvent[], content?: readonly StoredContent[]): Promise<readonly LoggedEvent[]>;
+	/**
+	 * An import, in one transaction: merges the events of others, then appends the acts, with the content that both name. Resolves with the
+	 * acts as events and with all events that were new, acts included; on any failure nothing is written.
+	 */
+	bringIn(parts: ImportParts): Promise<BroughtIn>;
 	/** The text kept under the hash; `null` when there is none. */
 	readContent(hash: string): Promise<string | null>;
 	/** The whole log, in no particular order, damaged records left out. */
