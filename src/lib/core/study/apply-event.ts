@@ -3,7 +3,7 @@ import { parseCardId, questionCardId, type CardId } from '../cards/card-id';
 import type { LoggedEvent, StudyEvent } from './events';
 import { joinedIdsOf } from './joined-ids';
 import { hasOwnContent } from './own-content';
-import { moveDueDay, scheduleReview } from './schedule-review';
+import { moveDueDay, scheduleReview, takeOverMemory } from './schedule-review';
 import type { Scheduler } from './scheduler';
 import { mergeSettings } from './settings';
 import { studyDayOf } from './study-day';
@@ -65,6 +65,11 @@ const APPLIERS = {
 		}),
 	'due-day-set': (state, event) =>
 		changeReviewed(state, event.cardId, (card, memory) => (card.memory = moveDueDay(memory, event.dueDay))),
+	'memory-imported': (state, event) =>
+		changeCard(state, event.cardId, (card) => {
+			const day = studyDayOf(event, state.settings.rolloverHour);
+			card.memory = takeOverMemory(card.memory, event, day);
+		}),
 	'leech-released': (state, event) =>
 		changeReviewed(state, event.cardId, (card, memory) => (card.releasedLapses = memory.lapses)),
 	'article-opened': (state, event) => {
