@@ -22,8 +22,10 @@ export const IMPORT_ISSUE_CODES = [
 	// lesson files
 	'lesson-no-json',
 	'lesson-shape',
+	'lesson-shape-more',
 	'lesson-newer',
 	'lesson-bundled',
+	'lesson-kept',
 	'lesson-nothing-new',
 	// tables of words
 	'table-no-rows',
@@ -31,8 +33,8 @@ export const IMPORT_ISSUE_CODES = [
 	'table-no-english',
 	'table-too-many-rows',
 	'table-rows-incomplete',
-	'table-rows-broken',
-	'table-text-cut',
+	'table-rows-too-long',
+	'table-quotes',
 	'table-duplicates',
 	'table-nothing-new'
 ] as const;

@@ -32,10 +32,27 @@ export interface ContentToSave extends Omit<StudyEvent<'content-saved'>, keyof L
 	readonly text: string;
 }
 
+/** What the file brings, in the order in which a preview says it; the messages have a sentence for each. */
+export const IMPORT_FACTS = [
+	'events',
+	'reviews',
+	'study-days',
+	'words',
+	'lessons',
+	'collections',
+	'sentences',
+	'questions',
+	'cards',
+	'media'
+] as const;
+export type ImportFact = (typeof IMPORT_FACTS)[number];
+
 export interface ImportPlan {
 	readonly kind: ImportKind;
 	readonly title: string;
 	readonly counts: ImportCounts;
+	/** How much of each the import would bring that is not here yet; what it brings none of is left out. */
+	readonly facts: readonly { readonly fact: ImportFact; readonly count: number }[];
 	/** At most `PREVIEW_ROWS`, what changes first. */
 	readonly items: readonly ImportItem[];
 	/** What the learner should know first. One of the severity `error` means that nothing can be applied. */
@@ -54,6 +71,22 @@ export interface ImportToWrite {
 	readonly drafts: readonly EventDraft[];
 	readonly events: readonly LoggedEvent[];
 	readonly content: readonly StoredContent[];
+}
+
+/** A plan that does nothing, with the reasons. */
+export function emptyPlan(kind: ImportKind, title: string, issues: readonly ImportIssue[]): ImportPlan {
+	return {
+		kind,
+		title,
+		counts: { new: 0, changed: 0, same: 0, skipped: 0 },
+		facts: [],
+		items: [],
+		issues,
+		contentToSave: [],
+		drafts: [],
+		events: [],
+		records: []
+	};
 }
 
 /** Whether applying the plan would do anything. */

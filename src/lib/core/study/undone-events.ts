@@ -12,6 +12,8 @@ export interface Undone {
 	readonly ids: ReadonlySet<EventId>;
 	/** The imports among the events that are taken back. */
 	readonly imports: readonly UndoneImport[];
+	/** Of `ids` those that no undo names: only undone imports brought them. */
+	readonly hidden: ReadonlySet<EventId>;
 }
 
 /**
@@ -25,15 +27,16 @@ export function findUndone(events: readonly LoggedEvent[]): ReadonlySet<EventId>
 
 export function judgeUndos(events: readonly LoggedEvent[]): Undone {
 	const undos = events.filter(isUndo).toSorted(compareEvents);
-	if (undos.length === 0) return { ids: new Set(), imports: [] };
+	if (undos.length === 0) return { ids: new Set(), imports: [], hidden: new Set() };
 	const imports = events.filter(isImport);
-	const { ids, undoneImports } = judge(undos, imports);
+	const { ids, undoneImports, hidden } = judge(undos, imports);
 	if (undoneImports.length > 0) {
 		const isHidden = hiddenBy(undoneImports, imports);
 		// an undo was judged above, by its place in the order
-		for (const event of events) if (!isUndo(event) && isHidden(event)) ids.add(event.id);
+		for (const event of events) if (!isUndo(event) && !ids.has(event.id) && isHidden(event)) hidden.add(event.id);
+		for (const id of hidden) ids.add(id);
 	}
-	return { ids, imports: undoneImports.map(({ importId, covers }) => ({ importId, covers })) };
+	return { ids, imports: undoneImports.map(({ importId, covers }) => ({ importId, covers })), hidden };
 }
 
 export function isUndo(event: LoggedEvent): event is Undo {
@@ -44,17 +47,24 @@ export function isImport(event: LoggedEvent): event is Import {
 	return event.type === 'import-applied';
 }
 
-function judge(undos: readonly Undo[], imports: readonly Import[]): { ids: Set<EventId>; undoneImports: Import[] } {
+function judge(
+	undos: readonly Undo[],
+	imports: readonly Import[]
+): { ids: Set<EventId>; undoneImports: Import[]; hidden: Set<EventId> } {
 	const places = new Map(undos.map((undo, index) => [undo.id, index]));
 	const importsById = new Map(imports.map((event) => [event.id, event]));
 	const ids = new Set<EventId>();
 	const undoneImports: Import[] = [];
+	const hidden = new Set<EventId>();
 	let isHidden: (event: LoggedEvent) => boolean = () => false;
 	// from the last to the first: whoever could take an undo back has been judged before it
 	for (let index = undos.length - 1; index >= 0; index--) {
 		const undo = undos[index];
 		if (undo === undefined) continue;
-		if (isHidden(undo)) ids.add(undo.id);
+		if (!ids.has(undo.id) && isHidden(undo)) {
+			hidden.add(undo.id);
+			ids.add(undo.id);
+		}
 		const targetPlace = places.get(undo.target);
 		if (ids.has(undo.id) || ids.has(undo.target) || (targetPlace !== undefined && targetPlace >= index)) continue;
 		ids.add(undo.target);
@@ -63,7 +73,7 @@ function judge(undos: readonly Undo[], imports: readonly Import[]): { ids: Set<E
 		undoneImports.push(undoneImport);
 		isHidden = hiddenBy(undoneImports, imports);
 	}
-	return { ids, undoneImports };
+	return { ids, undoneImports, hidden };
 }
 
 /**

@@ -1,0 +1,104 @@
+// Restoring a backup: set union with the log, so nothing here is ever overwritten.
+import { compareText, mergeLogs } from '../study/event-order';
+import type { LoggedEvent, StudyEvent } from '../study/events';
+import { studyDayOf } from '../study/study-day';
+import { judgeUndos } from '../study/undone-events';
+import type { ParsedBackup } from './backup-format';
+import { importIssue, type ImportIssue } from './import-issue';
+import { emptyPlan, PREVIEW_ROWS, type ImportItem, type ImportPlan } from './import-plan';
+
+export interface RestoreParts {
+	readonly title: string;
+	readonly backup: ParsedBackup;
+	/** Whether the bytes were not those of the header's SHA-256; `null` where that could not be computed. */
+	readonly hasWrongSum: boolean | null;
+	/** The whole log here. */
+	readonly log: readonly LoggedEvent[];
+	/** Whether the content of that hash is kept here already. */
+	readonly isContentKept: (hash: string) => boolean;
+	/** Of the settings in force: when the study day changes. */
+	readonly rolloverHour: number;
+}
+
+/** What restoring would add. Events that are here but hidden by an import that was undone count as not here. */
+export function planRestore(parts: RestoreParts): ImportPlan {
+	const { backup, title, log } = parts;
+	const issues = listIssues(parts);
+	if (issues.some(({ severity }) => severity === 'error')) return emptyPlan('backup', title, issues);
+	const { hidden } = judgeUndos(log);
+	const here = new Map(log.map((event) => [event.id, event]));
+	const inFile = mergeLogs(backup.events).events;
+	const events = inFile.filter(({ id }) => !here.has(id) || hidden.has(id)).map((event) => here.get(event.id) ?? event);
+	const records = backup.content.filter(({ hash }) => !parts.isContentKept(hash));
+	const isNew = events.length + records.length > 0;
+	const { header } = backup;
+	const made = header && { madeAtMs: header.madeAtMs, eventCount: header.events };
+	return {
+		kind: 'backup',
+		title,
+		counts: {
+			new: events.length,
+			changed: 0,
+			same: inFile.length - events.length,
+			skipped: backup.damagedLines + backup.unknownLines
+		},
+		facts: isNew ? countFacts(events, parts.rolloverHour) : [],
+		items: listContent(events),
+		issues: isNew ? issues : [...issues, importIssue('note', 'backup-nothing-new')],
+		contentToSave: [],
+		drafts: isNew && made ? [{ type: 'backup-made', ...made }] : [],
+		events,
+		records
+	};
+}
+
+function listIssues({ backup, hasWrongSum }: RestoreParts): readonly ImportIssue[] {
+	const { header, newerVersion, events, content, damagedLines } = backup;
+	if (newerVersion !== null) return [importIssue('error', 'backup-newer', newerVersion)];
+	if (events.length + content.length === 0 && (header === null || damagedLines > 0)) {
+		return [importIssue('error', 'backup-header-damaged')];
+	}
+	const issues: ImportIssue[] = [];
+	const missing = header === null ? 0 : header.events + header.content - events.length - content.length;
+	if (missing > damagedLines) issues.push(importIssue('warning', 'backup-tail-damaged', missing));
+	else if (damagedLines > 0) issues.push(importIssue('warning', 'backup-lines-damaged', damagedLines));
+	else if (hasWrongSum === true) issues.push(importIssue('warning', 'backup-checksum'));
+	const keptHashes = new Set(content.map(({ hash }) => hash));
+	const lost = events.filter((event) => isSave(event) && !keptHashes.has(event.hash));
+	if (lost.length > 0) issues.push(importIssue('warning', 'backup-content-missing', lost.length));
+	if (backup.unknownLines > 0) issues.push(importIssue('note', 'backup-unknown-events', backup.unknownLines));
+	return issues;
+}
+
+function isSave(event: LoggedEvent): event is StudyEvent<'content-saved'> {
+	return event.type === 'content-saved';
+}
+
+function countFacts(events: readonly LoggedEvent[], rolloverHour: number): ImportPlan['facts'] {
+	const reviews = events.filter(({ type }) => type === 'card-reviewed');
+	const words = new Set(
+		(events as readonly StudyEvent[]).flatMap((event) =>
+			event.type === 'word-added' ? [`${event.course}:${event.wordId}`] : []
+		)
+	);
+	const saves = events.filter(isSave);
+	const savedOf = (kind: string) => new Set(saves.filter((event) => event.kind === kind).map((save) => save.contentId));
+	const facts = [
+		{ fact: 'reviews', count: reviews.length },
+		{ fact: 'study-days', count: new Set(reviews.map((event) => studyDayOf(event, rolloverHour))).size },
+		{ fact: 'words', count: words.size },
+		{ fact: 'lessons', count: savedOf('lesson').size },
+		{ fact: 'collections', count: savedOf('words').size },
+		{ fact: 'events', count: events.length }
+	] as const;
+	return facts.filter(({ count }) => count > 0);
+}
+
+function listContent(events: readonly LoggedEvent[]): readonly ImportItem[] {
+	const byContent = new Map<string, ImportItem>();
+	for (const save of events.filter(isSave)) {
+		const { indonesian, english } = save.title;
+		byContent.set(save.contentId, { id: save.contentId, change: 'new', indonesian, english });
+	}
+	return [...byContent.values()].toSorted((a, b) => compareText(a.id, b.id)).slice(0, PREVIEW_ROWS);
+}
