@@ -32,12 +32,7 @@ export interface CardHistory {
 }
 
 /** The card's reviews in the order of time, then its memory where it says more than they do, then whether it is suspended. */
-export function historyOf(
-	card: AnkiCard,
-	reviews: readonly AnkiReview[],
-	cardId: CardId,
-	days: DayCount
-): CardHistory {
+export function historyOf(card: AnkiCard, reviews: readonly AnkiReview[], cardId: CardId, days: DayCount): CardHistory {
 	const sound = reviews.filter(({ atMs }) => Number.isSafeInteger(atMs) && atMs > 0 && atMs <= days.nowMs);
 	const drafts = sound.map((review) => draftOf(review, cardId));
 	const memory = memoryDraft(card, sound, cardId, days);

@@ -24,13 +24,16 @@ export function parseCloze(text: string): ClozeText {
 	let plain = text;
 	for (let depth = 0; depth < NESTING_LIMIT; depth++) {
 		// innermost first: what a mark holds may hold a mark
-		const next = plain.replace(/\{\{c(\d{1,3})::((?:(?!\{\{|\}\})[\s\S])*)\}\}/g, (_, number: string, inside: string) => {
-			const [hidden = '', ...hints] = inside.split('::');
-			const hint = hints.join('::').trim();
-			const cloze = { number: Number(number), text: hidden.trim(), hint: hint === '' ? null : hint };
-			if (!found.has(cloze.number) && cloze.number > 0 && cloze.text !== '') found.set(cloze.number, cloze);
-			return hidden;
-		});
+		const next = plain.replace(
+			/\{\{c(\d{1,3})::((?:(?!\{\{|\}\})[\s\S])*)\}\}/g,
+			(_, number: string, inside: string) => {
+				const [hidden = '', ...hints] = inside.split('::');
+				const hint = hints.join('::').trim();
+				const cloze = { number: Number(number), text: hidden.trim(), hint: hint === '' ? null : hint };
+				if (!found.has(cloze.number) && cloze.number > 0 && cloze.text !== '') found.set(cloze.number, cloze);
+				return hidden;
+			}
+		);
 		if (next === plain) break;
 		plain = next;
 	}

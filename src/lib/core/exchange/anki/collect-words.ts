@@ -37,8 +37,15 @@ export function collectAnkiWords(
 }
 
 function saveCollection(contentId: string, title: string, words: readonly Word[]): ContentToSave {
-	const name = tidyLines(wholeCharacters(title.replaceAll('\n', ' '), TITLE_LIMIT)) || 'Anki';
-	const collection: WordCollection = { format: 'mitra-words', version: 1, id: contentId, title: name, words: [...words] };
+	const tidy = tidyLines(wholeCharacters(title.replaceAll('\n', ' '), TITLE_LIMIT));
+	const name = tidy === '' ? 'Anki' : tidy;
+	const collection: WordCollection = {
+		format: 'mitra-words',
+		version: 1,
+		id: contentId,
+		title: name,
+		words: [...words]
+	};
 	const wordIds: WordId[] = words.map(({ id }) => id);
 	return describeCollection(contentId, name, wordIds, JSON.stringify(collection));
 }

@@ -56,7 +56,9 @@ export function guessMapping(type: AnkiNoteType, notes: readonly AnkiNote[], kno
 	const filled = looks.filter(({ isFilled }) => isFilled);
 	if (filled.length === 0) return NO_MAPPING;
 	// a sentence's fields first: "Indonesian sentence" is not the word
-	const sentence = filled.find(({ name }) => NAMES.sentence.test(name) && !/english|inggris|translat|terjemah/i.test(name));
+	const sentence = filled.find(
+		({ name }) => NAMES.sentence.test(name) && !/english|inggris|translat|terjemah/i.test(name)
+	);
 	const translation = filled.find((look) => look !== sentence && isTranslation(look.name));
 	const free = filled.filter((look) => look !== sentence && look !== translation);
 	const { indonesian, english } = guessLanguages(free, filled);

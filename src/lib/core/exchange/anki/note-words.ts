@@ -3,10 +3,10 @@ import { parseFormation } from '../../content/formation';
 import type { Course, PartOfSpeech, WordId } from '../../content/model';
 import type { Word, WordExample } from '../../content/schemas';
 import { textHash } from '../text-hash';
+import { findFirstGloss, findForm } from '../word-row';
 import type { AnkiFieldText, AnkiNote, AnkiNoteType } from './anki-package';
 import { parseCloze, type Cloze } from './cloze';
 import type { NoteTypeMapping } from './field-mapping';
-import { findFirstGloss, findForm } from './find-form';
 import { parseOwnGuid, readOwnTags } from './own-note';
 
 /** A word or a phrase; a longer text is no card that could be answered. */
@@ -26,7 +26,11 @@ export interface NoteWord {
 /** Why a note gives no word: a side is missing, is too long, or holds signs that nobody can read. */
 export type NoWord = 'incomplete' | 'too-long' | 'unreadable';
 
-export function wordsOfNote(note: AnkiNote, type: AnkiNoteType, mapping: NoteTypeMapping): readonly NoteWord[] | NoWord {
+export function wordsOfNote(
+	note: AnkiNote,
+	type: AnkiNoteType,
+	mapping: NoteTypeMapping
+): readonly NoteWord[] | NoWord {
 	const sides = readSides(note, mapping);
 	if (Object.values(sides).some(({ text }) => text.includes('\ufffd'))) return 'unreadable';
 	if (type.isCloze) return wordsOfCloze(note, sides);

@@ -74,17 +74,22 @@ interface ChosenNote {
 
 /** Notes with a card in a chosen deck, and all of their cards; with every deck chosen also notes without cards. */
 function chooseNotes({ notes, cards }: AnkiPackage, deckIds: ReadonlySet<number> | null): readonly ChosenNote[] {
-	const byNote = new Map<number, AnkiCard[]>();
-	for (const card of cards) {
-		const siblings = byNote.get(card.noteId);
-		if (siblings) siblings.push(card);
-		else byNote.set(card.noteId, [card]);
-	}
+	const byNote = groupBy(cards, ({ noteId }) => noteId);
 	return notes.flatMap((note) => {
 		const own = byNote.get(note.id) ?? [];
 		const isChosen = deckIds === null || own.some(({ deckId }) => deckIds.has(deckId));
 		return isChosen ? [{ note, cards: own }] : [];
 	});
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): ReadonlyMap<number, readonly Item[]> {
+	const groups = new Map<number, Item[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(item);
+		else groups.set(keyOf(item), [item]);
+	}
+	return groups;
 }
 
 interface PlannedWord {
@@ -123,7 +128,7 @@ class Planning {
 			dueDayOf: (card) => dueDayOf(card, firstDay, dayOf)
 		};
 		this.#types = new Map(content.noteTypes.map((type) => [type.id, type]));
-		this.#reviews = Map.groupBy(content.reviews, ({ cardId }) => cardId);
+		this.#reviews = groupBy(content.reviews, ({ cardId }) => cardId);
 		this.#known = new KnownHistory(parts.log);
 		this.#matcher = new WordMatcher(parts.words);
 	}
