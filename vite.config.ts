@@ -19,7 +19,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['tests/{core,content,store,scripts,regressions,architecture}/**/*.test.ts'],
+					include: ['tests/{core,content,store,files,scripts,regressions,architecture}/**/*.test.ts'],
 					exclude: ['tests/**/*.browser.test.ts']
 				}
 			},

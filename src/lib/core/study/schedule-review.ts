@@ -76,8 +76,8 @@ export function takeOverMemory(
 ): CardMemory {
 	const { stability, difficulty, reviews, lapses, atMs } = taken;
 	const lastDay = Math.max(memory?.lastDay ?? day, day);
-	const dueDay = Math.min(Math.max(taken.dueDay, lastDay), lastDay + MAXIMUM_INTERVAL_DAYS);
-	const isInStep = dueDay === lastDay;
+	const dueDay = Math.min(taken.dueDay, lastDay + MAXIMUM_INTERVAL_DAYS);
+	const isInStep = dueDay <= lastDay;
 	return {
 		stability,
 		difficulty,

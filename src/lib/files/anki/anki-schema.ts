@@ -66,7 +66,7 @@ function configOf({ createdMinutesWest, rolloverHour, noteType, cards }: AnkiCol
 	};
 }
 
-function noteTypeOf({ noteType, deck, madeAtMs }: AnkiCollection) {
+function noteTypeOf({ noteType, deck }: AnkiCollection) {
 	const field = (name: string, ord: number) => ({
 		name,
 		ord,
@@ -80,7 +80,8 @@ function noteTypeOf({ noteType, deck, madeAtMs }: AnkiCollection) {
 		id: noteType.id,
 		name: noteType.name,
 		type: 0,
-		mod: Math.floor(madeAtMs / 1_000),
+		// fixed: what the learner makes of the templates in Anki is newer and stays
+		mod: Math.floor(noteType.id / 1_000),
 		usn: UNSENT,
 		sortf: 0,
 		did: deck.id,

@@ -87,12 +87,13 @@ export function buildAnkiCollection({ course, words, log, scheduler, now }: Anki
 	const cards: AnkiCardRow[] = [];
 	const reviews: AnkiReviewRow[] = [];
 	const noteType = OWN_NOTE_TYPES[course];
-	for (const exported of words) {
+	for (const [index, exported] of words.entries()) {
 		const { word } = exported;
 		const kinds = kindsOf(word, course, state, lines, noteType);
 		const listed = state.words.get(wordKey(course, word.id));
 		const isWithheld = listed !== undefined && listed.mark !== 'none';
-		const noteId = ids.notes.take(listed?.addedAtMs ?? now.atMs);
+		// in the order of the words, also where many were added at once
+		const noteId = ids.notes.take(Math.min(listed?.addedAtMs ?? now.atMs, now.atMs - words.length + index));
 		notes.push(noteOf(exported, noteId, course, kinds));
 		for (const kind of kinds) {
 			const cardId = wordCardId(course, kind, word.id);

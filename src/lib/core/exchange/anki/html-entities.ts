@@ -57,7 +57,7 @@ const REFERENCE_LIMIT = 12;
 /** What stands for the `&` at `at` and what follows it, and how many characters that took; an unknown reference is text. */
 export function decodeEntity(html: string, at: number): { readonly text: string; readonly length: number } {
 	const [whole, decimal, hexadecimal, name] =
-		/^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,8}));?/.exec(
+		/^&(?:#(\d{1,7})(?!\d)|#[xX]([0-9a-fA-F]{1,6})(?![0-9a-fA-F])|([a-zA-Z][a-zA-Z0-9]{1,8}));?/.exec(
 			html.slice(at, at + REFERENCE_LIMIT)
 		) ?? [];
 	if (whole === undefined) return { text: '&', length: 1 };

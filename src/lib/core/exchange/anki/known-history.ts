@@ -6,18 +6,20 @@ import { findUndone } from '../../study/undone-events';
 /** Nobody answers one card twice within it: what lies so near is the same review, moved by a writer that needs unlike times. */
 const SAME_REVIEW_MS = 50;
 
+type CardAct = 'card-reviewed' | 'card-reset';
+
 export class KnownHistory {
 	readonly #ids = new Set<EventId>();
 	/** Ids of what an undone import brought. */
 	readonly #takenBack = new Set<EventId>();
-	readonly #reviewTimes = new Map<CardId, number[]>();
+	readonly #times = { 'card-reviewed': new Map<CardId, number[]>(), 'card-reset': new Map<CardId, number[]>() };
 
 	constructor(log: readonly LoggedEvent[]) {
 		const undone = findUndone(log);
 		for (const event of log) {
 			this.#ids.add(event.id);
 			if (event.importId !== undefined && undone.has(event.id)) this.#takenBack.add(event.id);
-			else if (event.type === 'card-reviewed') this.#noteReview(event as StudyEvent<'card-reviewed'>);
+			else if (event.type === 'card-reviewed' || event.type === 'card-reset') this.#note(event as StudyEvent<CardAct>);
 		}
 	}
 
@@ -33,14 +35,14 @@ export class KnownHistory {
 		}
 	}
 
-	/** Whether the log has this review by whatever way it came: one that was exported from here has another id there. */
-	hasReview(cardId: CardId, atMs: number): boolean {
-		return this.#reviewTimes.get(cardId)?.some((time) => Math.abs(time - atMs) <= SAME_REVIEW_MS) ?? false;
+	/** Whether the log has this review or reset by whatever way it came: one that was exported from here has another id there. */
+	hasAct(type: CardAct, cardId: CardId, atMs: number): boolean {
+		return this.#times[type].get(cardId)?.some((time) => Math.abs(time - atMs) <= SAME_REVIEW_MS) ?? false;
 	}
 
-	#noteReview({ cardId, atMs }: StudyEvent<'card-reviewed'>): void {
-		const times = this.#reviewTimes.get(cardId);
+	#note({ type, cardId, atMs }: StudyEvent<CardAct>): void {
+		const times = this.#times[type].get(cardId);
 		if (times) times.push(atMs);
-		else this.#reviewTimes.set(cardId, [atMs]);
+		else this.#times[type].set(cardId, [atMs]);
 	}
 }

@@ -213,7 +213,9 @@ class Planning {
 	/** What is so here already needs no event, whatever way it came. */
 	#isKnown(draft: DatedDraft['draft'], atMs: number): boolean {
 		const { state } = this.#parts;
-		if (draft.type === 'card-reviewed') return this.#known.hasReview(draft.cardId, atMs);
+		if (draft.type === 'card-reviewed' || draft.type === 'card-reset') {
+			return this.#known.hasAct(draft.type, draft.cardId, atMs);
+		}
 		if (draft.type === 'card-suspended') return state.cards.get(draft.cardId)?.suspended ?? false;
 		if (draft.type !== 'memory-imported') return false;
 		const memory = state.cards.get(draft.cardId)?.memory ?? null;
@@ -222,7 +224,7 @@ class Planning {
 			memory !== null &&
 			Math.abs(memory.stability - draft.stability) <= 0.001 + memory.stability * 0.001 &&
 			Math.abs(memory.difficulty - draft.difficulty) <= 0.01 &&
-			Math.max(memory.dueDay, memory.lastDay) === Math.max(draft.dueDay, memory.lastDay)
+			memory.dueDay === draft.dueDay
 		);
 	}
 
