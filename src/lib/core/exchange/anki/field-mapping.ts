@@ -97,10 +97,9 @@ function guessLanguages(
 	};
 	const english = named.english ?? candidates.find((look) => look !== named.indonesian && look.score < 0);
 	const indonesian = named.indonesian ?? candidates.find((look) => look !== english && look.score > 0);
-	// where one side is certain, the first other field is its counterpart
-	const other = (taken: FieldLook | undefined) =>
-		taken === undefined ? undefined : candidates.find((look) => look !== taken && /[\p{L}]/u.test(look.name));
-	return { indonesian: place(indonesian ?? other(english)), english: place(english ?? other(indonesian)) };
+	// where nothing says so, the first field that is left: the learner sees it and can exchange the two
+	const first = indonesian ?? candidates.find((look) => look !== english);
+	return { indonesian: place(first), english: place(english ?? candidates.find((look) => look !== first)) };
 }
 
 /** A long Indonesian field beside the word is its sentence, a long English one the translation. */
