@@ -1,6 +1,8 @@
 // Puts the app together: the one file that knows every part, and where the browser's clock and randomness come in.
 import { AppUpdate } from './app/app-update.svelte';
+import { Backups } from './app/backups.svelte';
 import { firstInterfaceLanguage, Locale } from './app/locale.svelte';
+import type { BackupTarget, ExchangeFiles } from './app/exchange-files';
 import type { Mitra, Persistence } from './app/mitra';
 import { StudyLog } from './app/study-log.svelte';
 import { Voices } from './app/voices.svelte';
@@ -42,6 +44,9 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 				sentinel: createLossSentinel(`${name}:log`)
 			})
 	});
+	const loadFiles = (): Promise<ExchangeFiles> => import('./files/exchange-files');
+	const persistence = findPersistence();
+	const loadTarget = createTargetLoader(`${name}:files`);
 	return {
 		log,
 		courses: COURSES,
@@ -66,8 +71,23 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		version,
 		createRunId: randomId,
 		hashContent: (text) => hashContent(text, randomId),
-		persistence: findPersistence()
+		loadFiles,
+		backups: new Backups({ log, clock: systemClock, version, loadFiles, loadTarget, persistence }),
+		persistence
 	};
+}
+
+/** The chosen file and the database that remembers it are opened by the first call only. */
+function createTargetLoader(databaseName: string): () => Promise<BackupTarget> {
+	let loading: Promise<BackupTarget> | null = null;
+	const load = async (): Promise<BackupTarget> => {
+		const [{ createBackupTarget }, { createHandleRecord }] = await Promise.all([
+			import('./files/backup-target'),
+			import('./store/handle-record')
+		]);
+		return createBackupTarget(createHandleRecord(databaseName));
+	};
+	return () => (loading ??= load());
 }
 
 const systemClock: Clock = {

@@ -1,5 +1,8 @@
 // A study log and a whole app for tests: real parts throughout, the clock in the test's hand.
 import { AppUpdate } from '../../src/lib/app/app-update.svelte';
+import { Backups } from '../../src/lib/app/backups.svelte';
+import { createBackupTarget } from '../../src/lib/files/backup-target';
+import { createHandleRecord } from '../../src/lib/store/handle-record';
 import { Locale } from '../../src/lib/app/locale.svelte';
 import type { Mitra } from '../../src/lib/app/mitra';
 import { StudyLog } from '../../src/lib/app/study-log.svelte';
@@ -58,10 +61,14 @@ const silentSpeaker: Speaker = {
 	stop: () => undefined
 };
 
+/** A browser that cannot write to a chosen file, as most cannot. */
+const noTarget = () => Promise.resolve(createBackupTarget(createHandleRecord('no-target'), null));
+
 /** The app on the bundled content with an open log. */
 export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mitra> {
 	const log = makeLog(undefined, clock);
 	await log.start();
+	const loadFiles = () => import('../../src/lib/files/exchange-files');
 	return {
 		log,
 		courses: COURSES,
@@ -86,6 +93,8 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 		version: 'test',
 		hashContent: (text) => hashContent(text, () => `h-${++lastId}`),
 		createRunId: () => `run-${++lastId}`,
+		loadFiles,
+		backups: new Backups({ log, clock, version: 'test', loadFiles, loadTarget: noTarget, persistence: null }),
 		persistence: null
 	};
 }

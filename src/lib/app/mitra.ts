@@ -5,6 +5,8 @@ import type { Course } from '../core/content/model';
 import type { Clock } from '../core/study/clock';
 import type { Scheduler } from '../core/study/scheduler';
 import type { AppUpdate } from './app-update.svelte';
+import type { Backups } from './backups.svelte';
+import type { ExchangeFiles } from './exchange-files';
 import type { Locale } from './locale.svelte';
 import type { StudyLog } from './study-log.svelte';
 import type { Voices } from './voices.svelte';
@@ -25,6 +27,9 @@ export interface Mitra {
 	readonly createRunId: () => string;
 	/** The name under which content of the learner's own is kept: a hash of its text. */
 	readonly hashContent: (text: string) => Promise<string>;
+	/** Reading and writing files; loaded when it is asked for. */
+	readonly loadFiles: () => Promise<ExchangeFiles>;
+	readonly backups: Backups;
 	/** The browser's promise not to clear our data; `null` where it has no such promise. */
 	readonly persistence: Persistence | null;
 }

@@ -190,6 +190,11 @@ export class StudyLog {
 		return (await this.#store?.readContent(hash)) ?? null;
 	}
 
+	/** The whole log, in no particular order. */
+	async readAll(): Promise<readonly LoggedEvent[]> {
+		return (await this.#store?.readAll()) ?? this.#tail;
+	}
+
 	/** Takes an act back. */
 	async undo(target: EventId): Promise<void> {
 		await this.record({ type: 'event-undone', target });

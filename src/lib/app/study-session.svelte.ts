@@ -260,6 +260,7 @@ export class StudySession {
 			preferred = null;
 			if (cardId === null) {
 				this.desk.show(null);
+				if (this.#reviewCount > 0) void this.#mitra.backups.afterSession();
 				return;
 			}
 			const card = await loadStudyCard(content, log.state, cardId);

@@ -62,7 +62,7 @@ export async function packBackup({ events, content, app, madeAtMs }: BackupParts
 export async function verifyBackup(file: Blob, events: number, content: number): Promise<void> {
 	const options = { signal: new AbortController().signal, onProgress: () => undefined };
 	const { backup, hasWrongSum } = await readBackup(file, options);
-	const isWhole = backup.header !== null && backup.damagedLines === 0 && hasWrongSum !== true;
+	const isWhole = backup.header !== null && backup.damagedLines === 0 && !backup.isCutOff && hasWrongSum !== true;
 	if (!isWhole || backup.events.length !== events || backup.content.length !== content) {
 		throw new Error(`backup: read back ${backup.events.length} events; expected ${events}`);
 	}
@@ -84,7 +84,7 @@ export async function readBackup(file: Blob, { signal, onProgress }: ReadOptions
 	const end = isPacked
 		? await unpackGzip(file, take, { limitBytes: UNPACKED_LIMIT, signal })
 		: await readPlain(file, take, signal);
-	if (lines.finish() !== '' || end !== 'whole' || lines.isOverfull) reader.noteDamage();
+	if (lines.finish() !== '' || end !== 'whole' || lines.isOverfull) reader.noteCutOff();
 	const backup = await dropFalseContent(reader.finish());
 	const sum = await body.sum();
 	const expected = backup.header?.sha256 ?? '';

@@ -1,6 +1,5 @@
 // The one door for files that a learner opens: what a file is shows in its bytes, never in its name.
 import { importIssue, type ImportIssueCode } from '../core/exchange/import-issue';
-import { readLesson } from '../core/exchange/lesson-file';
 import type { OpenedFile } from '../core/exchange/opened-file';
 import type { WordId } from '../core/content/model';
 import { readBackup, type ReadOptions } from './backup-file';
@@ -65,7 +64,12 @@ async function openText(file: File, title: string, { isKnownWord, signal }: Open
 	return { kind: 'words', title, table: { ...table, issues } };
 }
 
-function openLesson(text: string, title: string, fileName: string, isKnownWord: (id: WordId) => boolean): OpenedFile {
+async function openLesson(
+	text: string,
+	title: string,
+	fileName: string,
+	isKnownWord: (id: WordId) => boolean
+): Promise<OpenedFile> {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
@@ -73,6 +77,7 @@ function openLesson(text: string, title: string, fileName: string, isKnownWord: 
 		const detail = error instanceof Error ? error.message.slice(0, 200) : '';
 		return { kind: 'unreadable', title, issues: [importIssue('error', 'lesson-no-json', 0, detail)] };
 	}
+	const { readLesson } = await import('../core/exchange/read-lesson');
 	const read = readLesson(fileName, value, isKnownWord);
 	return 'lesson' in read
 		? { kind: 'lesson', title, lesson: read.lesson }

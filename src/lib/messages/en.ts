@@ -47,6 +47,7 @@ export const en = {
 		nextDue: (n: number) => `Tomorrow: ${count(n, 'card', 'cards')}.`,
 		nothingYet: 'Add words from an article and they will wait for you here.',
 		reviewedToday: (n: number) => `${count(n, 'review', 'reviews')} done today`,
+		backUp: 'It has been a while since your last backup. Making one takes a moment.',
 		continueReading: 'Continue reading',
 		articles: 'Articles',
 		loading: 'Opening your study log…'
@@ -54,6 +55,7 @@ export const en = {
 	articles: {
 		title: 'Articles',
 		intro: 'Short, real texts with every word explained.',
+		add: 'Add your own',
 		sentences: (n: number) => count(n, 'sentence', 'sentences'),
 		questions: (n: number) => count(n, 'question', 'questions'),
 		coverage: (percent: string) => `You can expect to recall ${percent} of its words today`,

@@ -44,6 +44,7 @@ export const id: Messages = {
 		nextDue: (n) => `Besok: ${count(n, 'kartu')}.`,
 		nothingYet: 'Tambahkan kata dari sebuah artikel; kata itu akan menunggu Anda di sini.',
 		reviewedToday: (n) => `${count(n, 'ulangan')} selesai hari ini`,
+		backUp: 'Sudah lama Anda tidak membuat cadangan. Membuatnya hanya sebentar.',
 		continueReading: 'Lanjutkan membaca',
 		articles: 'Artikel',
 		loading: 'Membuka catatan belajar Anda…'
@@ -51,6 +52,7 @@ export const id: Messages = {
 	articles: {
 		title: 'Artikel',
 		intro: 'Teks pendek dan nyata; setiap katanya dijelaskan.',
+		add: 'Tambah milik Anda',
 		sentences: (n) => count(n, 'kalimat'),
 		questions: (n) => count(n, 'soal'),
 		coverage: (percent) => `Hari ini Anda diperkirakan ingat ${percent} dari kata-katanya`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeviceId, EventRange, ImportId, LoggedEvent } from '../../../src/lib/core/study/events';
-import { findUndone } from '../../../src/lib/core/study/undone-events';
+import { findUndone, redoImports } from '../../../src/lib/core/study/undone-events';
 import { additionOf, eventAt, eventId, logArbitrary, noon } from './arbitraries';
 
 const added = eventAt(noon(1), additionOf('mitra'));
@@ -76,12 +76,22 @@ describe('an import that is undone', () => {
 		expect(findUndone([...log, undo(restored, 2)])).toEqual(idsOf(first, last, restored));
 	});
 
-	test('counts again once the undo is undone, or once another import brings the same', () => {
-		const [restored, again] = [applied('i1', 1, covers), applied('i2', 3, covers)];
+	test('counts again once the undo is undone', () => {
+		const restored = applied('i1', 1, covers);
 		const [event, undoing] = [fromBackup(5), undo(restored, 2)];
 		expect(findUndone([event, restored, undoing, undo(undoing, 3)])).toEqual(idsOf(undoing));
-		expect(findUndone([event, restored, undoing, again])).toEqual(idsOf(restored));
-		expect(findUndone([event, restored, undoing, again, undo(again, 4)])).toEqual(idsOf(restored, event, again));
+	});
+
+	test('is brought back by undoing its undos, where something that it brought is wanted', () => {
+		const [restored, other] = [applied('i1', 0, covers), applied('i2', 1)];
+		const event = fromBackup(5);
+		const log = [event, added, restored, other, undo(restored, 2), undo(restored, 3), undo(other, 4)];
+		expect(redoImports(log, new Set([event.id]))).toEqual([
+			{ type: 'event-undone', target: log[4]?.id },
+			{ type: 'event-undone', target: log[5]?.id }
+		]);
+		expect(redoImports(log, new Set([added.id]))).toEqual([]);
+		expect(redoImports(log.slice(0, 4), new Set([event.id]))).toEqual([]);
 	});
 
 	test('takes its undos back too: what they had undone counts again', () => {
@@ -89,13 +99,6 @@ describe('an import that is undone', () => {
 		const brought = { ...fromBackup(6), type: 'event-undone', target: added.id } as LoggedEvent;
 		expect(findUndone([added, brought, restored])).toEqual(idsOf(added));
 		expect(findUndone([added, brought, restored, undo(restored, 2)])).toEqual(idsOf(restored, brought));
-	});
-
-	test('an import that came with a backup keeps nothing once the restoring is undone', () => {
-		const inner = { ...applied('i2', 0, [{ ...covers[0]!, toSeq: 5 }]), deviceId: 'phone' as DeviceId, seq: 7 };
-		const restored = applied('i1', 1, covers);
-		const event = fromBackup(5);
-		expect(findUndone([event, inner, restored, undo(restored, 2)])).toEqual(idsOf(event, inner, restored));
 	});
 });
 

@@ -38,6 +38,8 @@ export interface ParsedBackup {
 	readonly content: readonly StoredContent[];
 	/** Lines whose checksum fails or that hold nothing sound. */
 	readonly damagedLines: number;
+	/** The end is missing, or nothing could be read from some place on. */
+	readonly isCutOff: boolean;
 	/** Sound lines of a kind that this version does not know. */
 	readonly unknownLines: number;
 }
@@ -70,8 +72,8 @@ export function formatBackupHeader(header: BackupHeader): string {
 export interface BackupReader {
 	/** Takes the next line, without its line end. */
 	readLine(line: string): void;
-	/** Takes note of something at the end that is no whole line. */
-	noteDamage(): void;
+	/** Takes note that the end is missing. */
+	noteCutOff(): void;
 	finish(): ParsedBackup;
 }
 
@@ -81,6 +83,7 @@ export function createBackupReader(): BackupReader {
 	let newerVersion: number | null = null;
 	const events: LoggedEvent[] = [];
 	const content: StoredContent[] = [];
+	let isCutOff = false;
 	let [lineCount, damagedLines, unknownLines] = [0, 0, 0];
 
 	function readRecord(record: Record<string, unknown>): void {
@@ -113,10 +116,10 @@ export function createBackupReader(): BackupReader {
 				readRecord(record);
 			}
 		},
-		noteDamage() {
-			damagedLines++;
+		noteCutOff() {
+			isCutOff = true;
 		},
-		finish: () => ({ header, newerVersion, events, content, damagedLines, unknownLines })
+		finish: () => ({ header, newerVersion, events, content, damagedLines, isCutOff, unknownLines })
 	};
 }
 

@@ -2,7 +2,7 @@
 import { compareText, mergeLogs } from '../study/event-order';
 import type { LoggedEvent, StudyEvent } from '../study/events';
 import { studyDayOf } from '../study/study-day';
-import { judgeUndos } from '../study/undone-events';
+import { findUndone, judgeUndos, redoImports } from '../study/undone-events';
 import type { ParsedBackup } from './backup-format';
 import { importIssue, type ImportIssue } from './import-issue';
 import { emptyPlan, PREVIEW_ROWS, type ImportItem, type ImportPlan } from './import-plan';
@@ -20,47 +20,50 @@ export interface RestoreParts {
 	readonly rolloverHour: number;
 }
 
-/** What restoring would add. Events that are here but hidden by an import that was undone count as not here. */
+/** What restoring would add. What is here but hidden by an import that was undone is brought back. */
 export function planRestore(parts: RestoreParts): ImportPlan {
 	const { backup, title, log } = parts;
 	const issues = listIssues(parts);
 	if (issues.some(({ severity }) => severity === 'error')) return emptyPlan('backup', title, issues);
-	const { hidden } = judgeUndos(log);
-	const here = new Map(log.map((event) => [event.id, event]));
+	const here = new Set(log.map(({ id }) => id));
 	const inFile = mergeLogs(backup.events).events;
-	const events = inFile.filter(({ id }) => !here.has(id) || hidden.has(id)).map((event) => here.get(event.id) ?? event);
+	const events = inFile.filter(({ id }) => !here.has(id));
+	const [hidden, undoneInFile] = [judgeUndos(log).hidden, findUndone(inFile)];
+	const revived = inFile.filter(({ id }) => hidden.has(id) && !undoneInFile.has(id));
+	const redos = redoImports(log, new Set(revived.map(({ id }) => id)));
 	const records = backup.content.filter(({ hash }) => !parts.isContentKept(hash));
-	const isNew = events.length + records.length > 0;
+	const brought = [...events, ...revived];
+	const isNew = brought.length + records.length > 0;
 	const { header } = backup;
 	const made = header && { madeAtMs: header.madeAtMs, eventCount: header.events };
 	return {
 		kind: 'backup',
 		title,
 		counts: {
-			new: events.length,
+			new: brought.length,
 			changed: 0,
-			same: inFile.length - events.length,
+			same: inFile.length - brought.length,
 			skipped: backup.damagedLines + backup.unknownLines
 		},
-		facts: isNew ? countFacts(events, parts.rolloverHour) : [],
-		items: listContent(events),
+		facts: isNew ? countFacts(brought, parts.rolloverHour) : [],
+		items: listContent(brought),
 		issues: isNew ? issues : [...issues, importIssue('note', 'backup-nothing-new')],
 		contentToSave: [],
-		drafts: isNew && made ? [{ type: 'backup-made', ...made }] : [],
+		drafts: [...redos, ...(isNew && made ? [{ type: 'backup-made' as const, ...made }] : [])],
 		events,
 		records
 	};
 }
 
 function listIssues({ backup, hasWrongSum }: RestoreParts): readonly ImportIssue[] {
-	const { header, newerVersion, events, content, damagedLines } = backup;
+	const { header, newerVersion, events, content, damagedLines, isCutOff } = backup;
 	if (newerVersion !== null) return [importIssue('error', 'backup-newer', newerVersion)];
-	if (events.length + content.length === 0 && (header === null || damagedLines > 0)) {
+	if (events.length + content.length === 0 && (header === null || damagedLines > 0 || isCutOff)) {
 		return [importIssue('error', 'backup-header-damaged')];
 	}
 	const issues: ImportIssue[] = [];
 	const missing = header === null ? 0 : header.events + header.content - events.length - content.length;
-	if (missing > damagedLines) issues.push(importIssue('warning', 'backup-tail-damaged', missing));
+	if (isCutOff || missing > damagedLines) issues.push(importIssue('warning', 'backup-tail-damaged', missing));
 	else if (damagedLines > 0) issues.push(importIssue('warning', 'backup-lines-damaged', damagedLines));
 	else if (hasWrongSum === true) issues.push(importIssue('warning', 'backup-checksum'));
 	const keptHashes = new Set(content.map(({ hash }) => hash));

@@ -135,8 +135,7 @@ interface EventFacts {
 	/** The content is no longer shown; cards and history of its words stay. */
 	'content-removed': { readonly contentId: string };
 	/**
-	 * One import, whatever it brought: undoing it takes back all events that carry its `importId` or lie in its `covers`, unless another import
-	 * in force brought them too. `covers` names events that were merged as they are (a backup's); it is empty where all carry the id.
+	 * One import, whatever it brought: undoing it takes back all events that carry its `importId` or lie in its `covers`. `covers` names events that were merged as they are (a backup's); it is empty where all carry the id.
 	 */
 	'import-applied': {
 		readonly importId: ImportId;

@@ -5,7 +5,7 @@ import type { EventId, LoggedEvent, StudyEvent } from './events';
 import type { Scheduler } from './scheduler';
 import { makeSnapshot, restoreState, type Snapshot } from './snapshot';
 import { createStudyState, type StudyState } from './study-state';
-import { broughtBy, isImport, isUndo, judgeUndos } from './undone-events';
+import { broughtBy, isUndo, judgeUndos } from './undone-events';
 
 /** The state after all events, given in any order. An event that is there twice counts once; two contents of one id are `mergeLogs`'s affair. */
 export function replay(events: readonly LoggedEvent[], scheduler: Scheduler): StudyState {
@@ -42,7 +42,7 @@ export function appendToState(
 ): 'appended' | 'rebuild-needed' {
 	if (isUndo(event) || state.pendingUndos.has(event.id)) return 'rebuild-needed';
 	const { position, undoneImports } = state;
-	if (undoneImports.length > 0 && (isImport(event) || broughtBy(undoneImports)(event))) return 'rebuild-needed';
+	if (undoneImports.length > 0 && broughtBy(undoneImports)(event)) return 'rebuild-needed';
 	if (position !== null && (event.id === position.id || compareEvents(event, position) <= 0)) return 'rebuild-needed';
 	applyEvent(state, event, scheduler);
 	return 'appended';
@@ -85,7 +85,7 @@ function reachesBehind(base: Snapshot, sorted: readonly LoggedEvent[]): boolean 
 	if (missingTargets(sorted.filter(isUndo), sorted).size > 0) return true;
 	if (judgeUndos(sorted).imports.length > 0) return true;
 	const isBrought = broughtBy(undoneImports);
-	if (undoneImports.length > 0 && sorted.some((event) => isImport(event) || isBrought(event))) return true;
+	if (undoneImports.length > 0 && sorted.some(isBrought)) return true;
 	const pending = new Set<string>(pendingUndos);
 	return pending.size > 0 && sorted.some(({ id }) => pending.has(id));
 }

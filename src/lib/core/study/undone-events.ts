@@ -1,6 +1,6 @@
 // Which events count: undo is an event too, and can be undone itself. Undoing an import takes back all that it brought.
 import { compareEvents } from './event-order';
-import type { EventId, EventRange, LoggedEvent, StudyEvent } from './events';
+import type { EventDraft, EventId, EventRange, LoggedEvent, StudyEvent } from './events';
 import type { UndoneImport } from './study-state';
 
 type Undo = StudyEvent<'event-undone'>;
@@ -12,12 +12,12 @@ export interface Undone {
 	readonly ids: ReadonlySet<EventId>;
 	/** The imports among the events that are taken back. */
 	readonly imports: readonly UndoneImport[];
-	/** Of `ids` those that no undo names: only undone imports brought them. */
+	/** Of `ids` those that no undo names: an undone import brought them. */
 	readonly hidden: ReadonlySet<EventId>;
 }
 
 /**
- * The ids of all events that are taken back: those that an undo in force names, and those that only undone imports brought. An undo is in
+ * The ids of all events that are taken back: those that an undo in force names, and those that an undone import brought. An undo is in
  * force unless an undo in force, later in the total order, takes it back; the order makes a circle of undos impossible. Ids that are
  * not among `events` (not arrived yet) are included.
  */
@@ -31,7 +31,7 @@ export function judgeUndos(events: readonly LoggedEvent[]): Undone {
 	const imports = events.filter(isImport);
 	const { ids, undoneImports, hidden } = judge(undos, imports);
 	if (undoneImports.length > 0) {
-		const isHidden = hiddenBy(undoneImports, imports);
+		const isHidden = broughtBy(undoneImports);
 		// an undo was judged above, by its place in the order
 		for (const event of events) if (!isUndo(event) && !ids.has(event.id) && isHidden(event)) hidden.add(event.id);
 		for (const id of hidden) ids.add(id);
@@ -71,24 +71,9 @@ function judge(
 		const undoneImport = importsById.get(undo.target);
 		if (undoneImport === undefined) continue;
 		undoneImports.push(undoneImport);
-		isHidden = hiddenBy(undoneImports, imports);
+		isHidden = broughtBy(undoneImports);
 	}
 	return { ids, undoneImports, hidden };
-}
-
-/**
- * What the undone imports hide. An import that is hidden itself (it came with a backup whose restoring was undone) keeps nothing; so the
- * imports in force are narrowed until none of them is hidden.
- */
-function hiddenBy(undone: readonly Import[], imports: readonly Import[]): (event: LoggedEvent) => boolean {
-	const isTakenBack = broughtBy(undone);
-	let standing = imports.filter((event) => !undone.includes(event));
-	for (;;) {
-		const isKept = coveredBy(standing);
-		const narrowed = standing.filter((event) => !isTakenBack(event) || isKept(event));
-		if (narrowed.length === standing.length) return (event) => isTakenBack(event) && !isKept(event);
-		standing = narrowed;
-	}
 }
 
 /** Whether one of the imports brought an event. The import's own event is brought by none, unless a backup's covers hold it. */
@@ -137,4 +122,18 @@ function isWithin(ranges: readonly EventRange[], seq: number): boolean {
 		else return true;
 	}
 	return false;
+}
+
+/**
+ * The acts that bring back what undone imports hide: undos of the undos of each import that brought one of the events. Empty when none
+ * of the events is hidden. Whatever else those imports brought comes back with it.
+ */
+export function redoImports(events: readonly LoggedEvent[], wanted: ReadonlySet<EventId>): readonly EventDraft[] {
+	const { ids, hidden } = judgeUndos(events);
+	const missed = events.filter(({ id }) => hidden.has(id) && wanted.has(id));
+	if (missed.length === 0) return [];
+	const revived = events.filter((event) => isImport(event) && ids.has(event.id) && missed.some(broughtBy([event])));
+	const targets = new Set(revived.map(({ id }) => id));
+	const undos = events.filter((event) => isUndo(event) && !ids.has(event.id) && targets.has(event.target));
+	return undos.map(({ id }) => ({ type: 'event-undone', target: id }));
 }
