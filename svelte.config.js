@@ -41,7 +41,7 @@ const config = {
 				'form-action': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'mitra-service-worker']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'mitra-service-worker', 'mitra-anki-worker']
 			}
 		}
 	}

@@ -1,5 +1,11 @@
 // Loads what a card shows from the content, with what the learner made of it.
-import { chooseSentence, orderPlaces, sentenceFromArticle, sentencesFromExamples } from '../core/study/card-sentence';
+import {
+	bareSentence,
+	chooseSentence,
+	orderPlaces,
+	sentenceFromArticle,
+	sentencesFromExamples
+} from '../core/study/card-sentence';
 import { parseCardId, type CardId, type WordCardName } from '../core/cards/card-id';
 import type { ContentSource } from '../core/content/content-source';
 import { planBuildTask } from '../core/study/build-task';
@@ -46,7 +52,8 @@ async function loadWordCard(
 			return article ? sentenceFromArticle(article, sentenceId, word, course) : null;
 		})
 	);
-	const sentences = [...fromArticles.filter((sentence) => sentence !== null), ...sentencesFromExamples(word, course)];
+	const written = [...fromArticles.filter((sentence) => sentence !== null), ...sentencesFromExamples(word, course)];
+	const sentences = written.length > 0 ? written : [bareSentence(word, course)];
 	const card = state.cards.get(cardId);
 	const sentence = chooseSentence(sentences, card?.memory?.successes ?? 0, card?.sentenceShows ?? new Map());
 	if (!sentence) return null;

@@ -1,6 +1,7 @@
 // The format that Anki writes since 2.1.50, in a file made without any of our code (tests/fixtures/anki/make_newer.py).
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { StudyEvent } from '../../../src/lib/core/study/events';
 import { replay } from '../../../src/lib/core/study/replay';
 import { NOW, planFor, readBytes, scheduler } from './learner';
 
@@ -63,6 +64,8 @@ test('the words and their schedule', async () => {
 		['indonesian:recall:x', { due: 45, reviews: 2, stability: 12.3456 }, false]
 	]);
 	expect(plan.events.every(({ atMs }) => atMs <= NOW.atMs)).toBe(true);
-	const durations = plan.events.flatMap((event) => (event.type === 'card-reviewed' ? [event.durationMs] : []));
-	expect(Math.max(...(durations as number[]))).toBe(600_000);
+	const durations = (plan.events as readonly StudyEvent[]).flatMap((event) =>
+		event.type === 'card-reviewed' ? [event.durationMs] : []
+	);
+	expect(Math.max(...durations)).toBe(600_000);
 });

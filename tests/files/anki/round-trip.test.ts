@@ -5,7 +5,14 @@ import { wordCardId, type CardId } from '../../../src/lib/core/cards/card-id';
 import type { Word } from '../../../src/lib/core/content/schemas';
 import { parseWordCollection } from '../../../src/lib/core/content/parse-content-file';
 import { sealImport } from '../../../src/lib/core/exchange/import-plan';
-import type { DeviceId, EventDraft, EventId, ImportId, LoggedEvent } from '../../../src/lib/core/study/events';
+import type {
+	DeviceId,
+	EventDraft,
+	EventId,
+	ImportId,
+	LoggedEvent,
+	StudyEvent
+} from '../../../src/lib/core/study/events';
 import { parseLoggedEvent } from '../../../src/lib/core/study/parse-event';
 import { replay } from '../../../src/lib/core/study/replay';
 import type { StudyState } from '../../../src/lib/core/study/study-state';
@@ -112,7 +119,7 @@ test('property: a new device gets the same words, reviews and due dates', async 
 				expect(card?.memory?.lastAtMs).toBe(memory.lastAtMs);
 			}
 			const reviews = (events: readonly LoggedEvent[]) =>
-				events.flatMap((event) =>
+				(events as readonly StudyEvent[]).flatMap((event) =>
 					event.type === 'card-reviewed' ? [[event.cardId, event.atMs, event.rating, event.durationMs].join(' ')] : []
 				);
 			expect(reviews(plan.events).toSorted()).toEqual(reviews(log).toSorted());

@@ -13,7 +13,10 @@ const ZIP_TIME = new Date(1980, 0, 1);
 /** Anki's own sentence, by which programs know the stub. */
 const UPDATE_NOTICE = 'Please update to the latest Anki version, then import the .apkg file again.';
 
-export async function writeAnkiPackage(collection: AnkiCollection, loadSqlite: LoadSqlite): Promise<Uint8Array> {
+export async function writeAnkiPackage(
+	collection: AnkiCollection,
+	loadSqlite: LoadSqlite
+): Promise<Uint8Array<ArrayBuffer>> {
 	const sqlite = await loadSqlite();
 	const files = {
 		meta: META,

@@ -1,0 +1,11 @@
+// What the page asks the Anki worker and what it answers: one question, one answer.
+import type { AnkiCollection } from '../../core/exchange/anki/build-anki-collection';
+import type { ReadPackage } from './read-anki-package';
+
+export type AnkiRequest =
+	{ readonly ask: 'read'; readonly file: Blob } | { readonly ask: 'write'; readonly collection: AnkiCollection };
+
+export type AnkiReply =
+	| { readonly is: 'read'; readonly read: ReadPackage }
+	| { readonly is: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
+	| { readonly is: 'failed'; readonly message: string };
