@@ -10,7 +10,7 @@ import { frame, makeDatabase, makePackage, storeAsZstd, zstdBomb } from './raw-p
 const META_3 = Uint8Array.of(8, 3);
 const word = { fields: ['rumah', 'house'] };
 
-async function newer(collection: Uint8Array): Promise<Uint8Array> {
+function newer(collection: Uint8Array): Uint8Array {
 	return zipSync({ meta: META_3, 'collection.anki21b': collection, media: storeAsZstd(new Uint8Array(0)) });
 }
 

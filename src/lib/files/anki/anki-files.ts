@@ -1,7 +1,8 @@
 // Packages from the page's side: a worker for each one that is read or written, gone when it is done, given up, or takes too long.
 import type { AnkiCollection } from '../../core/exchange/anki/build-anki-collection';
+import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import { importIssue } from '../../core/exchange/import-issue';
-import type { AnkiReply, AnkiRequest } from './anki-worker-messages';
+import type { AnkiQuestion, AnkiReply, AnkiRequest } from './anki-worker-messages';
 import workerUrl from './anki-worker?worker&url';
 import type { ReadPackage } from './read-anki-package';
 
@@ -47,7 +48,7 @@ export async function packAnki(collection: AnkiCollection): Promise<Blob> {
 	throw new Error(reply !== 'too-slow' && reply.is === 'failed' ? reply.message : 'the package could not be written');
 }
 
-function askWorker(request: AnkiRequest, signal: AbortSignal): Promise<AnkiReply | 'too-slow'> {
+function askWorker(question: AnkiQuestion, signal: AbortSignal): Promise<AnkiReply | 'too-slow'> {
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
 		const worker = new Worker(trustWorkerUrl(), { type: 'module', name: 'mitra-anki' });
@@ -73,6 +74,7 @@ function askWorker(request: AnkiRequest, signal: AbortSignal): Promise<AnkiReply
 			end();
 			reject(new Error(event.message === '' ? 'the Anki worker could not be started' : event.message));
 		};
+		const request: AnkiRequest = { ...question, wasmUrl: new URL(wasmUrl, location.href).href };
 		worker.postMessage(request);
 	});
 }

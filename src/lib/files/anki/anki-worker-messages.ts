@@ -2,8 +2,11 @@
 import type { AnkiCollection } from '../../core/exchange/anki/build-anki-collection';
 import type { ReadPackage } from './read-anki-package';
 
-export type AnkiRequest =
+export type AnkiQuestion =
 	{ readonly ask: 'read'; readonly file: Blob } | { readonly ask: 'write'; readonly collection: AnkiCollection };
+
+/** The page names the asset: a worker's own assets are not among the files that are kept for offline use. */
+export type AnkiRequest = AnkiQuestion & { readonly wasmUrl: string };
 
 export type AnkiReply =
 	| { readonly is: 'read'; readonly read: ReadPackage }

@@ -1,14 +1,12 @@
 // Reads and writes packages apart from the page: SQLite and zstd are loaded here and nowhere else, and what hangs can be ended.
 import initSqlJs from 'sql.js';
-import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { AnkiReply, AnkiRequest } from './anki-worker-messages';
 import { bytesOfBlob } from './byte-source';
 import { readAnkiPackage } from './read-anki-package';
 import { writeAnkiPackage } from './write-anki-package';
 
-const loadSqlite = () => initSqlJs({ locateFile: () => wasmUrl });
-
 async function answer(request: AnkiRequest): Promise<AnkiReply> {
+	const loadSqlite = () => initSqlJs({ locateFile: () => request.wasmUrl });
 	switch (request.ask) {
 		case 'read':
 			return { is: 'read', read: await readAnkiPackage(bytesOfBlob(request.file), loadSqlite) };

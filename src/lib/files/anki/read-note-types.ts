@@ -98,7 +98,7 @@ function readTables(database: CollectionDatabase): CollectionHead {
 	database.read('fields', ['ntid', 'ord', 'name'], ([type, ord, name]) => {
 		fieldNames.put(asNumber(type), asNumber(ord), asText(name));
 	});
-	const templates = new Map<number, AnkiTemplate[]>();
+	const templates = new Map<number, (AnkiTemplate | undefined)[]>();
 	database.read('templates', ['ntid', 'ord', 'name', 'config'], ([type, ord, name, config]) => {
 		const position = asNumber(ord);
 		if (!Number.isInteger(position) || position < 0 || position >= TYPE_LIMIT) return;
@@ -136,7 +136,7 @@ function readCalendar(database: CollectionDatabase): AnkiCalendar {
 
 /** Texts by owner and position; gaps are empty. */
 class PlacedTexts {
-	readonly #texts = new Map<number, string[]>();
+	readonly #texts = new Map<number, (string | undefined)[]>();
 
 	put(owner: number, position: number, text: string): void {
 		if (!Number.isInteger(position) || position < 0 || position >= TYPE_LIMIT) return;

@@ -61,7 +61,9 @@ export function guessMapping(type: AnkiNoteType, notes: readonly AnkiNote[], kno
 	);
 	const translation = filled.find((look) => look !== sentence && isTranslation(look.name));
 	const free = filled.filter((look) => look !== sentence && look !== translation);
-	const { indonesian, english } = guessLanguages(free, filled);
+	// beside short fields long ones are sentences
+	const short = free.filter(({ meanLength }) => meanLength < SENTENCE_LENGTH);
+	const { indonesian, english } = guessLanguages(short.length >= 2 ? short : free, filled);
 	const mapping = { indonesian, english, sentence: place(sentence), translation: place(translation) };
 	return mapping.sentence === null && !type.isCloze ? guessSentences(mapping, free) : mapping;
 }

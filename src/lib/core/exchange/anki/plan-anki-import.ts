@@ -1,9 +1,9 @@
 // Taking in an Anki package: its notes become words of the learner's own (or are words that are here), its reviews their history.
 import { wordCardId, type WordCardKind } from '../../cards/card-id';
 import type { OwnContentRef } from '../../content/own-content-source';
-import type { Course, WordId } from '../../content/model';
+import type { Course } from '../../content/model';
 import type { Word } from '../../content/schemas';
-import type { DeviceId, LoggedEvent, Moment, StudyEvent } from '../../study/events';
+import type { DeviceId, LoggedEvent, Moment } from '../../study/events';
 import { startOfStudyDayMs, studyDayOf } from '../../study/study-day';
 import { wordKey, type StudyState } from '../../study/study-state';
 import { importIssue, type ImportIssue } from '../import-issue';
@@ -207,7 +207,7 @@ class Planning {
 		const id = this.#known.idFor(`${name}:${key}`);
 		if (id === null) return;
 		const { deviceId, momentAt } = this.#parts;
-		this.#events.push({ ...momentAt(atMs), ...draft, id, deviceId, seq: this.#events.length + 1, atMs } as StudyEvent);
+		this.#events.push({ ...momentAt(atMs), ...draft, id, deviceId, seq: this.#events.length + 1, atMs });
 	}
 
 	/** What is so here already needs no event, whatever way it came. */
