@@ -1,6 +1,12 @@
 // JSON Schemas for editors, made from the one description that the parser uses.
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { articleSchema, questionsFileSchema, retiredIdsSchema, wordsFileSchema } from '../src/lib/core/content/schemas';
+import {
+	articleSchema,
+	lessonSchema,
+	questionsFileSchema,
+	retiredIdsSchema,
+	wordsFileSchema
+} from '../src/lib/core/content/schemas';
 
 /** File name in vocab/schema → JSON text with a final line break. */
 export function makeSchemas(): Map<string, string> {
@@ -8,6 +14,7 @@ export function makeSchemas(): Map<string, string> {
 		'words.schema.json': wordsFileSchema,
 		'article.schema.json': articleSchema,
 		'questions.schema.json': questionsFileSchema,
+		'lesson.schema.json': lessonSchema,
 		'retired-ids.schema.json': retiredIdsSchema
 	};
 	return new Map(

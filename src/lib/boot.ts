@@ -3,7 +3,8 @@ import { AppUpdate } from './app/app-update.svelte';
 import { Backups } from './app/backups.svelte';
 import { firstInterfaceLanguage, Locale } from './app/locale.svelte';
 import type { BackupTarget, ExchangeFiles } from './app/exchange-files';
-import type { Mitra, Persistence } from './app/mitra';
+import type { Mitra } from './app/mitra';
+import type { Persistence } from './app/persistence';
 import { StudyLog } from './app/study-log.svelte';
 import { Voices } from './app/voices.svelte';
 import { bundledContent } from './content/bundled-content';
@@ -53,6 +54,7 @@ export function boot({ base, isDev, version }: BootOptions): Mitra {
 		content: createOwnContentSource({
 			bundled: bundledContent,
 			listOwn: () => log.state.ownContent.values(),
+			whenReady: () => log.whenOpen(),
 			readOwn: (hash) => log.readContent(hash),
 			onDamaged: (issue) => {
 				console.warn(formatIssue(issue));

@@ -75,6 +75,7 @@ export async function makeMitra(clock: ManualClock = manualClock()): Promise<Mit
 		content: createOwnContentSource({
 			bundled: bundledContent,
 			listOwn: () => log.state.ownContent.values(),
+			whenReady: () => log.whenOpen(),
 			readOwn: (hash) => log.readContent(hash),
 			onDamaged: (issue) => {
 				throw new Error(formatIssue(issue));

@@ -3,7 +3,7 @@ import type { Clock } from '../core/study/clock';
 import type { LoggedEvent, StudyEvent } from '../core/study/events';
 import type { StoredContent } from '../core/study/study-store';
 import type { BackupTarget, ExchangeFiles } from './exchange-files';
-import type { Persistence } from './mitra';
+import type { Persistence } from './persistence';
 import type { StudyLog } from './study-log.svelte';
 
 const DAY_MS = 86_400_000;

@@ -8,6 +8,7 @@ import type { AppUpdate } from './app-update.svelte';
 import type { Backups } from './backups.svelte';
 import type { ExchangeFiles } from './exchange-files';
 import type { Locale } from './locale.svelte';
+import type { Persistence } from './persistence';
 import type { StudyLog } from './study-log.svelte';
 import type { Voices } from './voices.svelte';
 
@@ -32,12 +33,6 @@ export interface Mitra {
 	readonly backups: Backups;
 	/** The browser's promise not to clear our data; `null` where it has no such promise. */
 	readonly persistence: Persistence | null;
-}
-
-export interface Persistence {
-	isGranted(): Promise<boolean>;
-	/** Asks; resolves with whether it is granted now. */
-	request(): Promise<boolean>;
 }
 
 export const [getMitra, setMitra] = createContext<Mitra>();

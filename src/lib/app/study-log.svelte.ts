@@ -52,6 +52,10 @@ export class StudyLog {
 	#base: Snapshot | null = null;
 	#tail: LoggedEvent[] = [];
 	#queue: Promise<unknown> = Promise.resolve();
+	#announceOpen: () => void = () => undefined;
+	readonly #opening = new Promise<void>((resolve) => {
+		this.#announceOpen = resolve;
+	});
 	#current: StudyState = createStudyState();
 	/** The state and the tail change in place; a new view tells the screens that they did. */
 	#view = $state.raw<LogView>({ state: this.#current, tail: this.#tail });
@@ -72,6 +76,10 @@ export class StudyLog {
 	}
 	get isOpen(): boolean {
 		return this.#phase === 'open';
+	}
+	/** Resolves once the log is open, with all of it or with what could be read. */
+	whenOpen(): Promise<void> {
+		return this.#opening;
 	}
 	/** `memory`: what is done now lasts for this visit only. */
 	get durability(): StudyStore['durability'] {
@@ -129,6 +137,7 @@ export class StudyLog {
 		});
 		this.#phase = 'open';
 		this.#changed();
+		this.#announceOpen();
 		if (this.#tail.length >= COMPACT_FROM) void this.compact();
 	}
 

@@ -12,7 +12,7 @@ export type AnkiIssueCode = Extract<ImportIssueCode, `anki-${string}`>;
 export const ankiEn = {
 	mapping: {
 		heading: 'What the fields are',
-		help: 'Mitra has guessed which field is which. Look at the words below, and change what is wrong.',
+		help: 'Mitra has guessed which field is which. Check the words above, and change a field where they are wrong.',
 		course: 'Learn them as',
 		courses: { indonesian: 'Indonesian', english: 'English' },
 		courseHelp: 'Cards that ask for the meaning and cards that ask for the word keep their own history.',

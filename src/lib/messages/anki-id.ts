@@ -7,7 +7,7 @@ const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}`;
 export const ankiId: AnkiMessages = {
 	mapping: {
 		heading: 'Isi setiap bidang',
-		help: 'Mitra menebak isi setiap bidang. Periksalah kata-kata di bawah, lalu ubah tebakan yang keliru.',
+		help: 'Mitra menebak isi setiap bidang. Periksalah kata-kata di atas, lalu ubah bidang yang keliru ditebak.',
 		course: 'Dipelajari sebagai',
 		courses: { indonesian: 'Bahasa Indonesia', english: 'Bahasa Inggris' },
 		courseHelp: 'Kartu yang menanyakan makna dan kartu yang menanyakan kata masing-masing membawa riwayatnya sendiri.',

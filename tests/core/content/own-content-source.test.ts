@@ -156,3 +156,21 @@ describe('damaged content', () => {
 		expect(issues).toEqual([expect.objectContaining({ file: 'own content "surat-saya"', found })]);
 	});
 });
+
+test('asked before the log is open, it waits for what is kept there', async () => {
+	const refs: OwnContentRef[] = [];
+	let open: () => void = () => undefined;
+	const opening = new Promise<void>((resolve) => (open = resolve));
+	const source = createOwnContentSource({
+		bundled: bundledSource(),
+		listOwn: () => refs,
+		whenReady: () => opening,
+		readOwn: () => Promise.resolve(JSON.stringify(lesson)),
+		onDamaged: () => undefined
+	});
+	const [words, article] = [source.loadAllWords(), source.loadArticle(OWN)];
+	refs.push(refOf('aa'));
+	open();
+	expect((await article)?.id).toBe(OWN);
+	expect((await words).some((word) => lesson.words.some((own) => own.id === word.id))).toBe(true);
+});

@@ -23,6 +23,8 @@ export interface OwnContentParts {
 	readonly bundled: ContentSource;
 	/** In the order of their first saving; asked again with every call, so that what was just saved is there. */
 	readonly listOwn: () => Iterable<OwnContentRef>;
+	/** Resolves once `listOwn` knows all there is: screens ask before the log is open. */
+	readonly whenReady?: () => Promise<void>;
 	/** The text kept under the hash; `null` when it is missing. */
 	readonly readOwn: (hash: string) => Promise<string | null>;
 	/** Told once for each content that is missing or cannot be read; the rest goes on. */
@@ -42,6 +44,7 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 	const parsed = new Map<string, Promise<OwnContent | null>>();
 	const occurrences = new Map<string, Promise<ReadonlyMap<WordId, number>>>();
 
+	const whenReady = async (): Promise<void> => parts.whenReady?.();
 	const lessonRef = (id: ArticleId): OwnContentRef | undefined =>
 		[...listOwn()].find(({ contentId, kind }) => kind === 'lesson' && contentId === id);
 
@@ -49,12 +52,14 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 		return remember(parsed, ref.hash, () => read(ref, parts));
 	}
 	async function loadLesson(id: ArticleId): Promise<Lesson | null> {
+		await whenReady();
 		const ref = lessonRef(id);
 		const found = ref ? await load(ref) : null;
 		return found?.kind === 'lesson' ? found.lesson : null;
 	}
 	async function loadOwnWords(missing: ReadonlySet<WordId>): Promise<Map<WordId, Word>> {
 		const found = new Map<WordId, Word>();
+		await whenReady();
 		for (const ref of listOwn()) {
 			if (found.size === missing.size) break;
 			if (!ref.wordIds.some((id) => missing.has(id) && !found.has(id))) continue;
@@ -83,11 +88,13 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 		},
 		async loadAllWords() {
 			const words = new Map((await bundled.loadAllWords()).map((word) => [word.id, word]));
+			await whenReady();
 			for (const ref of listOwn())
 				for (const word of wordsOf(await load(ref))) if (!words.has(word.id)) words.set(word.id, word);
 			return [...words.values()];
 		},
 		async loadOccurrences(id) {
+			if (!bundled.hasArticle(id)) await whenReady();
 			const ref = bundled.hasArticle(id) ? undefined : lessonRef(id);
 			if (!ref) return bundled.loadOccurrences(id);
 			return remember(occurrences, ref.hash, async () => {
@@ -97,6 +104,7 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 		},
 		async loadSentencePlaces(id) {
 			const places = [...(await bundled.loadSentencePlaces(id))];
+			await whenReady();
 			for (const ref of listOwn()) {
 				if (ref.kind !== 'lesson' || !ref.wordIds.includes(id)) continue;
 				const lesson = await loadLesson(ref.contentId as ArticleId);
@@ -105,7 +113,9 @@ export function createOwnContentSource(parts: OwnContentParts): OwnContentSource
 			return places;
 		},
 		async hasWord(id) {
-			return (await bundled.hasWord(id)) || [...listOwn()].some(({ wordIds }) => wordIds.includes(id));
+			if (await bundled.hasWord(id)) return true;
+			await whenReady();
+			return [...listOwn()].some(({ wordIds }) => wordIds.includes(id));
 		}
 	};
 }
