@@ -46,7 +46,8 @@ const config = {
 					'sveltekit-trusted-url',
 					'mitra-service-worker',
 					'mitra-language-worker',
-					'mitra-progress-worker'
+					'mitra-progress-worker',
+					'mitra-anki-worker'
 				]
 			}
 		}

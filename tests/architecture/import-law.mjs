@@ -48,7 +48,7 @@ const LAW = {
 	},
 	files: {
 		may: ['core'],
-		packages: /^(fflate|fzstd|papaparse|sql\.js)$/,
+		packages: /^(fflate|fzstd|papaparse|sql\.js(\/dist\/sql-wasm-browser\.wasm\?url)?)$/,
 		why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs from elsewhere'
 	},
 	speech: { may: ['core'], why: 'an adapter connects the core to one thing: let boot.ts hand it what it needs' },

@@ -1,5 +1,6 @@
 // What the app needs of files; boot.ts fills it with files/, which is loaded when a file is opened or saved.
 import type { WordId } from '../core/content/model';
+import type { AnkiCollection } from '../core/exchange/anki/build-anki-collection';
 import type { OpenedFile } from '../core/exchange/opened-file';
 import type { LoggedEvent } from '../core/study/events';
 import type { StoredContent } from '../core/study/study-store';
@@ -24,6 +25,8 @@ export interface ExchangeFiles {
 	}): Promise<Blob>;
 	/** Rejects when the file is no whole backup of so many events and contents. */
 	verifyBackup(file: Blob, events: number, content: number): Promise<void>;
+	/** An Anki package. */
+	packAnki(collection: AnkiCollection): Promise<Blob>;
 	/** The rows as CSV. */
 	formatTable(rows: readonly (readonly string[])[]): Promise<string>;
 	/** Offers the file as a download. */

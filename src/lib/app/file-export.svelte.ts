@@ -1,15 +1,18 @@
 // Lessons and lists of words as files.
 import type { ArticleId, Course } from '../core/content/model';
 import type { Word } from '../core/content/schemas';
+import { buildAnkiCollection } from '../core/exchange/anki/build-anki-collection';
 import { formatLesson } from '../core/exchange/lesson-file';
 import { formatRow, TABLE_HEADER, type WordRow } from '../core/exchange/word-row';
 import { withOwnContent } from '../core/study/own-content';
+import { ankiWordIds, gatherAnkiWords } from './gather-anki-words';
 import type { Mitra } from './mitra';
 import { loadLesson } from './plan-import';
 
 export class FileExport {
 	readonly #mitra: Mitra;
 	#savedName = $state('');
+	#ankiPhase = $state<'idle' | 'working' | 'failed'>('idle');
 
 	constructor(mitra: Mitra) {
 		this.#mitra = mitra;
@@ -18,6 +21,14 @@ export class FileExport {
 	/** Name of the file that was saved last; empty before the first. */
 	get savedName(): string {
 		return this.#savedName;
+	}
+	get ankiPhase(): 'idle' | 'working' | 'failed' {
+		return this.#ankiPhase;
+	}
+	/** Words of the course that were added or reviewed. */
+	get ankiWordCount(): number {
+		const { log } = this.#mitra;
+		return ankiWordIds(log.state, log.course).length;
 	}
 	/** Words on the course's list. */
 	get wordCount(): number {
@@ -43,6 +54,23 @@ export class FileExport {
 		});
 		const csv = await (await loadFiles()).formatTable([TABLE_HEADER, ...rows]);
 		await this.#save(new Blob([csv], { type: 'text/csv' }), `mitra-${course}.csv`);
+	}
+
+	/** The course's words with their whole history as an Anki package. */
+	async saveAnki(): Promise<void> {
+		const { log, loadFiles, scheduler, clock } = this.#mitra;
+		const { course } = log;
+		this.#ankiPhase = 'working';
+		try {
+			const words = await gatherAnkiWords(this.#mitra, course);
+			const parts = { course, words, log: await log.readAll(), scheduler, now: clock.now() };
+			const file = await (await loadFiles()).packAnki(buildAnkiCollection(parts));
+			await this.#save(file, `mitra-${course}.apkg`);
+			this.#ankiPhase = 'idle';
+		} catch (error) {
+			this.#ankiPhase = 'failed';
+			throw error;
+		}
 	}
 
 	#listed(course: Course) {

@@ -1,5 +1,6 @@
 // Loads what a card shows from the content, with what the learner made of it.
 import {
+	bareSentence,
 	chooseSentence,
 	isFirstChange,
 	orderPlaces,
@@ -60,7 +61,8 @@ async function loadWordCard(
 			return article ? sentenceFromArticle(article, sentenceId, word, course) : null;
 		})
 	);
-	const sentences = [...fromArticles.filter((sentence) => sentence !== null), ...sentencesFromExamples(word, course)];
+	const written = [...fromArticles.filter((sentence) => sentence !== null), ...sentencesFromExamples(word, course)];
+	const sentences = written.length > 0 ? written : [bareSentence(word, course)];
 	const card = state.cards.get(cardId);
 	const sentence = chooseSentence(sentences, card?.memory?.successes ?? 0, card?.sentenceShows ?? NEVER_SHOWN);
 	if (!sentence) return null;

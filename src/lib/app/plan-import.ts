@@ -11,17 +11,20 @@ import {
 	type LessonChoices,
 	type LessonConflicts
 } from '../core/exchange/plan-lesson';
+import type { AnkiChoices } from '../core/exchange/anki/plan-anki-import';
 import { planRestore } from '../core/exchange/plan-restore';
 import { planTable } from '../core/exchange/plan-table';
 import { guessLayout, type TableLayout } from '../core/exchange/table-mapping';
 import { withOwnContent } from '../core/study/own-content';
 import { wordKey } from '../core/study/study-state';
 import type { Mitra } from './mitra';
+import { planAnki } from './plan-anki';
 
 /** What the learner chose in the preview; what they have not chosen is guessed. */
 export interface ImportChoices {
 	readonly lesson?: LessonChoices;
 	readonly layout?: TableLayout;
+	readonly anki?: AnkiChoices;
 }
 
 /** The plan, and what there is to choose about it. */
@@ -30,16 +33,17 @@ export interface PlannedImport {
 	readonly conflicts: LessonConflicts | null;
 	readonly lessonChoices: LessonChoices;
 	readonly layout: TableLayout | null;
+	readonly anki: AnkiChoices | null;
 }
 
-type MitraParts = Pick<Mitra, 'log' | 'content'>;
+type MitraParts = Pick<Mitra, 'log' | 'content' | 'clock' | 'createRunId'>;
 
 export async function planImport(
 	mitra: MitraParts,
 	opened: OpenedFile,
 	choices: ImportChoices
 ): Promise<PlannedImport> {
-	const bare = { conflicts: null, lessonChoices: CAREFUL_CHOICES, layout: null };
+	const bare = { conflicts: null, lessonChoices: CAREFUL_CHOICES, layout: null, anki: null };
 	switch (opened.kind) {
 		case 'unreadable':
 			return { ...bare, plan: emptyPlan('words', opened.title, opened.issues) };
@@ -51,6 +55,8 @@ export async function planImport(
 			const layout = choices.layout ?? guessLayout(opened.table.rows);
 			return { ...bare, layout, plan: await planWords(mitra, opened, layout) };
 		}
+		case 'anki':
+			return { ...bare, ...(await planAnki(mitra, opened, choices.anki)) };
 		default:
 			return opened satisfies never;
 	}

@@ -2,6 +2,7 @@
 import { importIssue, type ImportIssueCode } from '../core/exchange/import-issue';
 import type { OpenedFile } from '../core/exchange/opened-file';
 import type { WordId } from '../core/content/model';
+import { readAnkiFile } from './anki/anki-files';
 import { readBackup, type ReadOptions } from './backup-file';
 import { decodeText } from './decode-text';
 import { readTable } from './read-table';
@@ -32,6 +33,12 @@ export async function openFile(file: File, options: OpenOptions): Promise<Opened
 			return isTooLarge ? unreadable('archive-too-large') : { kind: 'backup', title, backup, hasWrongSum };
 		}
 		if (kind === 'unknown') return unreadable('unknown-file');
+		if (kind === 'archive') {
+			const read = await readAnkiFile(file, options.signal);
+			return 'content' in read
+				? { kind: 'anki', title, content: read.content }
+				: { kind: 'unreadable', title: file.name, issues: read.issues };
+		}
 		if (file.size > TEXT_LIMIT_BYTES) return unreadable('file-too-large', megabytes(TEXT_LIMIT_BYTES));
 		return await openText(file, title, options);
 	} catch (error) {
@@ -43,12 +50,13 @@ export async function openFile(file: File, options: OpenOptions): Promise<Opened
 }
 
 /** What the first bytes say. */
-export function sniffKind(bytes: Uint8Array): 'backup' | 'text' | 'unknown' {
+export function sniffKind(bytes: Uint8Array): 'backup' | 'archive' | 'text' | 'unknown' {
 	if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'backup';
 	const start = String.fromCharCode(...bytes.subarray(0, 64));
 	// a browser or archive program may have unpacked it already
 	if (/^[0-9a-f]{8} \{/.test(start)) return 'backup';
-	if (/^(PK\x03\x04|SQLite format 3|%PDF|\x89PNG|GIF8|\xff\xd8\xff)/.test(start)) return 'unknown'; // eslint-disable-line no-control-regex
+	if (start.startsWith('PK\x03\x04')) return 'archive';
+	if (/^(SQLite format 3|%PDF|\x89PNG|GIF8|\xff\xd8\xff)/.test(start)) return 'unknown'; // eslint-disable-line no-control-regex
 	return 'text';
 }
 

@@ -1,4 +1,5 @@
 // English texts of everything that goes in and out as a file; loaded with the screens that need them.
+import { ankiEn } from './anki-en';
 import type { ImportIssueCode } from '../core/exchange/import-issue';
 import type { ImportFact } from '../core/exchange/import-plan';
 import type { RowField } from '../core/exchange/word-row';
@@ -14,12 +15,13 @@ type IssueText = (n: number, detail: string) => string;
 
 export const exchangeEn = {
 	title: 'Add',
-	intro: 'Bring in a lesson, a list of words or a backup. You see what it would do before anything changes.',
+	intro:
+		'Bring in a lesson, a list of words, an Anki package or a backup. You see what it would do before anything changes.',
 	open: {
 		heading: 'Open a file',
 		button: 'Choose a file',
 		drop: 'or drop it here',
-		kinds: 'Lesson (.mitra.json), word list (CSV or TSV), backup (.mitra-backup)',
+		kinds: 'Lesson (.mitra.json), word list (CSV or TSV), Anki package (.apkg, .colpkg), backup (.mitra-backup)',
 		reading: (percent: string) => `Reading… ${percent}`,
 		cancel: 'Cancel',
 		failed: 'The file could not be opened because of a fault in Mitra. Nothing was changed.'
@@ -103,12 +105,13 @@ export const exchangeEn = {
 		'file-too-large': (n) =>
 			`The file is too large: at most ${numbers.format(n)} MB can be read. Split it and open the parts one by one.`,
 		'unreadable-file': () => 'The file can no longer be read: it was moved, changed or deleted. Choose it again.',
-		'unknown-file': () => 'Mitra does not know this kind of file. Choose a lesson, a CSV or TSV table, or a backup.',
+		'unknown-file': () =>
+			'Mitra does not know this kind of file. Choose a lesson, a CSV or TSV table, an Anki package, or a backup.',
 		'wrong-encoding': () =>
 			'The table is not in UTF-8, so letters with accents may be wrong. Look at the preview; if it is, save the table as “CSV UTF-8” and open it again.',
 		'damaged-archive': () => 'The file is damaged. Download or copy it again.',
 		'archive-too-large': () =>
-			'Unpacked, the file is far larger than any backup. It was not opened; check where it comes from.',
+			'Unpacked, the file is far larger than any backup or Anki package. It was not opened; check where it comes from.',
 		'backup-newer': (n) =>
 			`The backup was made by a newer version of Mitra (format ${numbers.format(n)}). Reload Mitra while online to update it, then restore.`,
 		'backup-header-damaged': () => 'Nothing in this backup can be read. Try another copy of it.',
@@ -148,8 +151,10 @@ export const exchangeEn = {
 			`Quotation marks are not closed in ${count(n, 'place', 'places')} (first in row ${detail}), so columns may be mixed up. Look at the preview.`,
 		'table-duplicates': (n) =>
 			`${count(n, 'row says', 'rows say')} what an earlier one says and ${n === 1 ? 'is' : 'are'} taken once.`,
-		'table-nothing-new': () => 'All these words are on your list already. There is nothing to add.'
+		'table-nothing-new': () => 'All these words are on your list already. There is nothing to add.',
+		...ankiEn.issues
 	} satisfies Record<ImportIssueCode, IssueText>,
+	anki: ankiEn,
 	severity: { error: 'Cannot be added', warning: 'Please note', note: 'For your information' },
 	out: {
 		heading: 'Save to a file',

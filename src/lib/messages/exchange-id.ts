@@ -1,4 +1,5 @@
 // Indonesian texts of everything that goes in and out as a file.
+import { ankiId } from './anki-id';
 import type { ExchangeMessages } from './exchange-en';
 
 const numbers = new Intl.NumberFormat('id');
@@ -7,12 +8,12 @@ const count = (n: number, noun: string) => `${numbers.format(n)} ${noun}`;
 export const exchangeId: ExchangeMessages = {
 	title: 'Tambah',
 	intro:
-		'Masukkan pelajaran, daftar kata, atau cadangan. Anda melihat dahulu apa yang akan terjadi sebelum ada yang berubah.',
+		'Masukkan pelajaran, daftar kata, paket Anki, atau cadangan. Anda melihat dahulu apa yang akan terjadi sebelum ada yang berubah.',
 	open: {
 		heading: 'Buka berkas',
 		button: 'Pilih berkas',
 		drop: 'atau letakkan di sini',
-		kinds: 'Pelajaran (.mitra.json), daftar kata (CSV atau TSV), cadangan (.mitra-backup)',
+		kinds: 'Pelajaran (.mitra.json), daftar kata (CSV atau TSV), paket Anki (.apkg, .colpkg), cadangan (.mitra-backup)',
 		reading: (percent) => `Membaca… ${percent}`,
 		cancel: 'Batal',
 		failed: 'Berkas tidak dapat dibuka karena kesalahan pada Mitra. Tidak ada yang berubah.'
@@ -90,12 +91,12 @@ export const exchangeId: ExchangeMessages = {
 		'unreadable-file': () =>
 			'Berkas ini tidak dapat dibaca lagi: mungkin dipindahkan, diubah, atau dihapus. Pilihlah sekali lagi.',
 		'unknown-file': () =>
-			'Mitra tidak mengenal jenis berkas ini. Pilihlah pelajaran, tabel CSV atau TSV, atau cadangan.',
+			'Mitra tidak mengenal jenis berkas ini. Pilihlah pelajaran, tabel CSV atau TSV, paket Anki, atau cadangan.',
 		'wrong-encoding': () =>
 			'Tabel ini tidak tersimpan dalam UTF-8 sehingga huruf beraksen mungkin keliru. Periksalah pratinjaunya; jika keliru, simpan tabel itu sebagai “CSV UTF-8” dan buka lagi.',
 		'damaged-archive': () => 'Berkas ini rusak. Unduh atau salinlah sekali lagi.',
 		'archive-too-large': () =>
-			'Setelah dibongkar, berkas ini jauh lebih besar daripada cadangan mana pun. Berkas tidak dibuka; periksalah asalnya.',
+			'Setelah dibongkar, berkas ini jauh lebih besar daripada cadangan atau paket Anki mana pun. Berkas tidak dibuka; periksalah asalnya.',
 		'backup-newer': (n) =>
 			`Cadangan ini dibuat oleh versi Mitra yang lebih baru (format ${numbers.format(n)}). Muat ulang Mitra saat daring untuk memperbaruinya, lalu pulihkan.`,
 		'backup-header-damaged': () => 'Tidak ada isi cadangan ini yang dapat dibaca. Cobalah salinan yang lain.',
@@ -136,8 +137,10 @@ export const exchangeId: ExchangeMessages = {
 		'table-quotes': (n, detail) =>
 			`Tanda kutip tidak ditutup di ${count(n, 'tempat')} (pertama pada baris ${detail}) sehingga kolom mungkin tercampur. Periksalah pratinjaunya.`,
 		'table-duplicates': (n) => `${count(n, 'baris')} mengulang baris sebelumnya dan diambil sekali saja.`,
-		'table-nothing-new': () => 'Semua kata ini sudah ada dalam daftar Anda. Tidak ada yang perlu ditambahkan.'
+		'table-nothing-new': () => 'Semua kata ini sudah ada dalam daftar Anda. Tidak ada yang perlu ditambahkan.',
+		...ankiId.issues
 	},
+	anki: ankiId,
 	severity: { error: 'Tidak dapat ditambahkan', warning: 'Perhatikan', note: 'Sekadar informasi' },
 	out: {
 		heading: 'Simpan ke berkas',

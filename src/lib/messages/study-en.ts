@@ -138,6 +138,7 @@ export const actsEn = {
 		'answer-withdrawn': 'accepted answer removed',
 		'question-answered': 'answer given',
 		'words-blocked': 'words marked',
+		'memory-imported': 'imported',
 		'import-applied': 'imported',
 		'backup-made': 'backed up',
 		'content-saved': 'saved',

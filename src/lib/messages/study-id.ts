@@ -135,6 +135,7 @@ export const actsId: Messages['acts'] = {
 		'answer-withdrawn': 'jawaban yang diterima dihapus',
 		'question-answered': 'soal dijawab',
 		'words-blocked': 'kata ditandai',
+		'memory-imported': 'diimpor',
 		'import-applied': 'diimpor',
 		'backup-made': 'dicadangkan',
 		'content-saved': 'disimpan',

@@ -132,6 +132,15 @@ const cardAct = fc.oneof(
 		type: fc.constant('due-day-set'),
 		cardId: cardIdArbitrary,
 		dueDay: fc.integer({ min: 20_500, max: 20_600 })
+	}),
+	fc.record({
+		type: fc.constant('memory-imported'),
+		cardId: cardIdArbitrary,
+		stability: fc.double({ min: 0.001, max: 36_500, noNaN: true }),
+		difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+		dueDay: fc.integer({ min: 20_500, max: 20_600 }),
+		reviews: fc.integer({ min: 1, max: 50 }),
+		lapses: fc.nat(9)
 	})
 );
 const ownText = fc.string({ minLength: 1, maxLength: 12 });

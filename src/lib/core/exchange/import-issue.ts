@@ -36,7 +36,30 @@ export const IMPORT_ISSUE_CODES = [
 	'table-rows-too-long',
 	'table-quotes',
 	'table-duplicates',
-	'table-nothing-new'
+	'table-nothing-new',
+	// Anki packages
+	'anki-no-collection',
+	'anki-newer',
+	'anki-stub',
+	'anki-schema',
+	'anki-database-damaged',
+	'anki-too-slow',
+	'anki-no-notes',
+	'anki-no-decks',
+	'anki-no-words',
+	'anki-too-many-notes',
+	'anki-too-many-reviews',
+	'anki-notes-unreadable',
+	'anki-notes-incomplete',
+	'anki-notes-too-long',
+	'anki-notes-unmapped',
+	'anki-notes-doubled',
+	'anki-cards-left',
+	'anki-reviews-misdated',
+	'anki-records-stray',
+	'anki-fields-cut',
+	'anki-media-left',
+	'anki-nothing-new'
 ] as const;
 export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
 

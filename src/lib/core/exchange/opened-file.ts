@@ -1,5 +1,6 @@
 // What a file turned out to be, by what is in it and not by its name. Reading it is files/'s; planning is core/exchange's.
 import type { Lesson } from '../content/schemas';
+import type { AnkiPackage } from './anki/anki-package';
 import type { ParsedBackup } from './backup-format';
 import type { ImportIssue } from './import-issue';
 
@@ -22,4 +23,5 @@ export type OpenedFile =
 	  }
 	| { readonly kind: 'lesson'; readonly title: string; readonly lesson: Lesson }
 	| { readonly kind: 'words'; readonly title: string; readonly table: TextTable }
+	| { readonly kind: 'anki'; readonly title: string; readonly content: AnkiPackage }
 	| { readonly kind: 'unreadable'; readonly title: string; readonly issues: readonly ImportIssue[] };

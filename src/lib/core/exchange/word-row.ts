@@ -98,7 +98,7 @@ function splitGlosses(text: string): readonly string[] {
 }
 
 /** Where the text shows the form as a word of its own, whatever its case; as it stands there. */
-function findForm(text: string, form: string): string | null {
+export function findForm(text: string, form: string): string | null {
 	const lower = text.toLowerCase();
 	const wanted = form.toLowerCase();
 	// some letters change their length with their case: then places in one text mean nothing in the other
@@ -110,7 +110,8 @@ function findForm(text: string, form: string): string | null {
 	return null;
 }
 
-function findFirstGloss(text: string, glosses: readonly string[]): string | null {
+/** Where the text shows one of the glosses; the infinitive's *to* may be missing. */
+export function findFirstGloss(text: string, glosses: readonly string[]): string | null {
 	for (const gloss of glosses) {
 		const found = findForm(text, gloss.replace(/^to /i, ''));
 		if (found !== null) return found;

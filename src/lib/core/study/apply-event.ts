@@ -4,7 +4,7 @@ import type { Course, WordId } from '../content/model';
 import type { LoggedEvent, StudyEvent } from './events';
 import { isSetAside } from './leech';
 import { hasOwnContent } from './own-content';
-import { moveDueDay, reviewMemory, scheduleReview } from './schedule-review';
+import { moveDueDay, reviewMemory, scheduleReview, takeOverMemory } from './schedule-review';
 import type { Scheduler } from './scheduler';
 import { SentenceShows } from './sentence-shows';
 import { mergeSettings } from './settings';
@@ -72,6 +72,11 @@ const APPLIERS = {
 		}),
 	'due-day-set': (state, event) =>
 		changeReviewed(state, event.cardId, (card, memory) => (card.memory = moveDueDay(memory, event.dueDay))),
+	'memory-imported': (state, event) =>
+		changeCard(state, event.cardId, (card) => {
+			const day = studyDayOf(event, state.settings.rolloverHour);
+			card.memory = takeOverMemory(card.memory, event, day);
+		}),
 	'leech-released': (state, event) =>
 		changeReviewed(state, event.cardId, (card, memory) => (card.releasedLapses = memory.lapses)),
 	'article-opened': (state, event) => {

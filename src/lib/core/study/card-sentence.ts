@@ -46,6 +46,19 @@ export function sentencesFromExamples(word: Word, course: Course): CardSentence[
 	});
 }
 
+/** The word by itself, where nobody has written a sentence for it: words of the learner's own often come so. */
+export function bareSentence(word: Word, course: Course): CardSentence {
+	const [text, translation] =
+		course === 'indonesian' ? [word.indonesian, word.english.join('; ')] : [word.english[0] ?? '', word.indonesian];
+	return {
+		ref: { from: 'example', wordId: word.id, index: 0 },
+		text,
+		marked: { start: 0, end: text.length },
+		translation,
+		markedInTranslation: { start: 0, end: translation.length }
+	};
+}
+
 function findMarked(example: WordExample, language: Course): Span | null {
 	const text = example.marked[language];
 	return text === null ? null : findText(example[language], text, tokenize(example[language], language), [], 0);

@@ -73,6 +73,20 @@ interface EventFacts {
 	'card-reset': { readonly cardId: CardId };
 	/** The learner chose the first study day (whole days since 1970-01-01) on which a reviewed card is due. */
 	'due-day-set': { readonly cardId: CardId; readonly dueDay: number };
+	/**
+	 * The memory of a card as another program had it after the review at this moment: it may know more than the reviews that came with it
+	 * (parameters of its own, a log cut short). `reviews` and `lapses` count where no review of the card is in this log.
+	 */
+	'memory-imported': {
+		readonly cardId: CardId;
+		/** See `FsrsMemory`. */
+		readonly stability: number;
+		readonly difficulty: number;
+		/** The first study day on which it is due. */
+		readonly dueDay: number;
+		readonly reviews: number;
+		readonly lapses: number;
+	};
 	/** The learner acted on what was proposed for a leech, or wants it back as it is: its lapses are counted anew. */
 	'leech-released': { readonly cardId: CardId };
 	/** The learner's own glosses, best first, and own note, both as they are from now on; `null` is the author's. */

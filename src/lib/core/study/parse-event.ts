@@ -119,6 +119,14 @@ const FACTS = {
 	'card-buried': { cardId },
 	'card-reset': { cardId },
 	'due-day-set': { cardId, dueDay: integerOf(0, MAXIMUM_AT_MS / DAY_MS) },
+	'memory-imported': {
+		cardId,
+		stability: numberOf(0.001, 36_500),
+		difficulty: numberOf(1, 10),
+		dueDay: integerOf(0, MAXIMUM_AT_MS / DAY_MS),
+		reviews: integerOf(1, 1_000_000),
+		lapses: integerOf(0, 1_000_000)
+	},
 	'leech-released': { cardId },
 	'word-edited': { course, wordId: contentId, glosses: nullOr(ownGlosses), note: nullOr(freeText) },
 	'answer-accepted': { course, wordId: contentId, text: textOf(1, 10_000) },

@@ -1,6 +1,7 @@
 // What one review does to a card: FSRS's memory, our days, steps and fuzz. Pure; the same log gives the same schedule on every device.
 import type { CardId } from '../cards/card-id';
 import type { Rating } from '../cards/rating';
+import type { EventDraft, Moment } from './events';
 import type { FsrsMemory, Scheduler } from './scheduler';
 import type { CardMemory, StudyDay } from './study-state';
 
@@ -93,6 +94,34 @@ function changeMemory(memory: CardMemory, review: Review, next: FsrsMemory, sche
  */
 export function moveDueDay(memory: CardMemory, dueDay: StudyDay): CardMemory {
 	return { ...memory, dueDay: Math.min(dueDay, memory.lastDay + MAXIMUM_INTERVAL_DAYS), stepDueAtMs: null };
+}
+
+/**
+ * The memory as another program had it on `day`: its stability, difficulty and due day, no further off than a hundred years. What the card's
+ * own reviews say (how many, when the last success was) stays; a learning step ends unless the card is due on the day of its last review.
+ */
+export function takeOverMemory(
+	memory: CardMemory | null,
+	taken: Omit<EventDraft<'memory-imported'>, 'type'> & Pick<Moment, 'atMs'>,
+	day: StudyDay
+): CardMemory {
+	const { stability, difficulty, reviews, lapses, atMs } = taken;
+	const lastDay = Math.max(memory?.lastDay ?? day, day);
+	const dueDay = Math.min(taken.dueDay, lastDay + MAXIMUM_INTERVAL_DAYS);
+	const isInStep = dueDay <= lastDay;
+	return {
+		stability,
+		difficulty,
+		lastDay,
+		lastAtMs: Math.max(memory?.lastAtMs ?? 0, atMs),
+		dueDay,
+		stepDueAtMs: isInStep ? (memory?.stepDueAtMs ?? null) : null,
+		reviews: memory?.reviews ?? reviews,
+		successes: memory?.successes ?? Math.max(0, reviews - lapses),
+		lapses: memory?.lapses ?? lapses,
+		lastSuccessDay: memory === null ? (isInStep ? null : lastDay) : memory.lastSuccessDay,
+		lastLapseDay: memory?.lastLapseDay ?? null
+	};
 }
 
 function wholeIntervalDays(next: FsrsMemory, review: Review, reviews: number, scheduler: Scheduler): number {

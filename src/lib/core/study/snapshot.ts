@@ -24,7 +24,7 @@ import {
 } from './study-state';
 
 /** Raised with every change of what replay computes or of this form: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_VERSION = 12;
+export const SNAPSHOT_VERSION = 13;
 /** Large enough that 50,000 cards are 25 records, small enough that one of them clones within a frame. */
 export const CARDS_PER_CHUNK = 2_048;
 
