@@ -56,7 +56,7 @@ export function sniffKind(bytes: Uint8Array): 'backup' | 'archive' | 'text' | 'u
 	// a browser or archive program may have unpacked it already
 	if (/^[0-9a-f]{8} \{/.test(start)) return 'backup';
 	if (start.startsWith('PK\x03\x04')) return 'archive';
-	if (/^(SQLite format 3|%PDF|\x89PNG|GIF8|\xff\xd8\xff)/.test(start)) return 'unknown'; // eslint-disable-line no-control-regex
+	if (/^(SQLite format 3|%PDF|\x89PNG|GIF8|\xff\xd8\xff)/.test(start)) return 'unknown';
 	return 'text';
 }
 
