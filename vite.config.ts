@@ -26,6 +26,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// what workers import is found late, and finding it would reload the tests
+				optimizeDeps: { include: ['fzstd', 'sql.js'] },
 				test: {
 					name: 'browser',
 					include: ['tests/**/*.browser.test.ts'],

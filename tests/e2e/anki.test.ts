@@ -52,7 +52,9 @@ test('a package comes in, is studied, is taken back, and goes out again, offline
 	await page.getByRole('searchbox', { name: 'Search words' }).fill('minum');
 	await expect(page.getByText('drink').first()).toBeVisible();
 	await page.goto('/study/');
-	await expect(page.locator('mark')).toHaveText('makan');
+	// the card of a cloze: its sentence with a gap, and the meaning
+	await expect(page.getByText('putih')).toBeVisible();
+	await expect(page.locator('mark')).toHaveText('drink');
 
 	await page.goto('/add/');
 	const download = page.waitForEvent('download');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	bareSentence,
 	chooseSentence,
 	isFirstChange,
 	orderPlaces,
@@ -108,6 +109,12 @@ describe('examples', () => {
 		word.examples[0]!.marked.indonesian = 'toko';
 		expect(sentencesFromExamples(word, 'indonesian').map(({ ref }) => sentenceKey(ref))).toEqual(['example:pasar/1']);
 	});
+});
+
+test('a word without any sentence stands by itself, in either course', () => {
+	const bare = { ...wordOf('membeli'), examples: [] };
+	expect(show(bareSentence(bare, 'indonesian'))).toEqual(['[membeli]', '[buy; purchase]']);
+	expect(show(bareSentence(bare, 'english'))).toEqual(['[buy]', '[membeli]']);
 });
 
 describe('the choice', () => {

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CardId } from '../../../src/lib/core/cards/card-id';
 import type { Rating } from '../../../src/lib/core/cards/rating';
-import { fuzzInterval, LEARNING_STEP_MS, scheduleReview } from '../../../src/lib/core/study/schedule-review';
+import {
+	fuzzInterval,
+	LEARNING_STEP_MS,
+	scheduleReview,
+	takeOverMemory
+} from '../../../src/lib/core/study/schedule-review';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
 import type { CardMemory } from '../../../src/lib/core/study/study-state';
 
@@ -15,6 +20,39 @@ function review(memory: CardMemory | null, rating: Rating, day: number, atMs = d
 
 const passes = fc.constantFrom<Rating>(2, 3, 4);
 const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
+
+describe('a memory that another program kept', () => {
+	const taken = { cardId, stability: 12.5, difficulty: 6, dueDay: 120, reviews: 7, lapses: 2, atMs: 5_000 };
+
+	test('is all there is where no review is known', () => {
+		expect(takeOverMemory(null, taken, 105)).toEqual({
+			stability: 12.5,
+			difficulty: 6,
+			lastDay: 105,
+			lastAtMs: 5_000,
+			dueDay: 120,
+			stepDueAtMs: null,
+			reviews: 7,
+			successes: 5,
+			lapses: 2,
+			lastSuccessDay: 105,
+			lastLapseDay: null
+		});
+	});
+
+	test('leaves what the reviews say of themselves', () => {
+		const own = review(review(null, 3, 100), 1, 104);
+		const { stability, dueDay, reviews, lapses, lastLapseDay, stepDueAtMs } = takeOverMemory(own, taken, 104);
+		expect([stability, dueDay, reviews, lapses, lastLapseDay, stepDueAtMs]).toEqual([12.5, 120, 2, 1, 104, null]);
+	});
+
+	test('ends a learning step unless the card is due on that day', () => {
+		const step = review(null, 1, 104);
+		expect(takeOverMemory(step, { ...taken, dueDay: 104 }, 104).stepDueAtMs).toBe(step.stepDueAtMs);
+		expect(takeOverMemory(step, { ...taken, dueDay: 105 }, 104).stepDueAtMs).toBeNull();
+		expect(takeOverMemory(step, { ...taken, dueDay: 1_000_000 }, 104).dueDay).toBe(104 + 36_500);
+	});
+});
 
 describe('Again', () => {
 	test.each([null, review(null, 3, 100)])('brings the card back on the same day, ten minutes later', (memory) => {

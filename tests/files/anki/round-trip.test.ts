@@ -97,7 +97,7 @@ const history = fc
 	})
 	.map((acts) => logOf([...WORDS.map(({ id }) => [100 * 24 * 60, additionOf(id)] as const), ...acts]));
 
-test('property: a new device gets the same words, reviews and due dates', async () => {
+test('property: a new device gets the same words, reviews and due dates', { timeout: 60_000 }, async () => {
 	await fc.assert(
 		fc.asyncProperty(history, async (log) => {
 			const before = replay(log, scheduler);
@@ -128,7 +128,7 @@ test('property: a new device gets the same words, reviews and due dates', async 
 	);
 });
 
-test('property: the device that it came from gets nothing new', async () => {
+test('property: the device that it came from gets nothing new', { timeout: 60_000 }, async () => {
 	await fc.assert(
 		fc.asyncProperty(history, async (log) => {
 			const plan = planFor(await readBytes(await packWords(WORDS.map(exported), log)), { log, words: WORDS });

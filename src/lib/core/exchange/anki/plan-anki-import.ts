@@ -207,7 +207,9 @@ class Planning {
 		const id = this.#known.idFor(`${name}:${key}`);
 		if (id === null) return;
 		const { deviceId, momentAt } = this.#parts;
-		this.#events.push({ ...momentAt(atMs), ...draft, id, deviceId, seq: this.#events.length + 1, atMs });
+		const { utcOffsetMinutes, timeZone } = momentAt(atMs);
+		const seq = this.#events.length + 1;
+		this.#events.push({ ...draft, id, deviceId, seq, atMs, utcOffsetMinutes, timeZone });
 	}
 
 	/** What is so here already needs no event, whatever way it came. */
