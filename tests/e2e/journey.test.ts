@@ -81,7 +81,7 @@ test('a session that a killed browser cut off goes on offline, with nothing lost
 	await browser.page.goto(`${url}/progress`);
 	await expect(browser.page.getByText(/^You did 6 reviews in .* in the last 30 days\.$/)).toBeVisible();
 	await browser.kill();
-	rmSync(profile, { recursive: true, force: true });
+	rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test('after a few days the word is asked for, typed and compared letter by letter', async ({ page }) => {
