@@ -1,9 +1,10 @@
 // An independent count of a study log: what the progress screen shows, worked out again from the events alone, with nothing taken from src.
-// `node scripts/count-log.mjs <events.jsonl> <course> <now, ms> <UTC offset, minutes> [articles.json]` prints JSON. One event a line;
-// articles.json: { "<article>": { "<word>": occurrences } }. Slow and plain on purpose: it is there to be believed.
+// `node scripts/count-log.mjs <backup or events.jsonl> <course> <now, ms> <UTC offset, minutes> [articles.json]` prints JSON. It reads a
+// `.mitra-backup` (docs/backup-format.md) or one event a line; articles.json: { "<article>": { "<word>": occurrences } }. Slow and plain on purpose: it is there to be believed.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 /** @typedef {{ s: number, d: number, lastDay: number, due: number, inStep: boolean, reviews: number, lapses: number, released: number }} Memory */
 /** @typedef {{ reviews: number, recalled: number, predicted: number }} Tally */
@@ -307,19 +308,29 @@ export function countLog(events, course, now, articles) {
 	};
 }
 
+/**
+ * The events of a backup (lines of a checksum, a blank and JSON, packed or not), or of a file with one event a line.
+ * @param {string} path
+ * @returns {Event[]}
+ */
+function readEvents(path) {
+	const bytes = readFileSync(path);
+	const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	if (!/^[0-9a-f]{8} /.test(lines[0] ?? '')) return lines.map((line) => JSON.parse(line));
+	// the first line says what the file is, lines without an event hold own content
+	return lines.slice(1).flatMap((line) => JSON.parse(line.slice(9)).event ?? []);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const [file, course = 'indonesian', atMs = '0', offset = '0', articles] = process.argv.slice(2);
 	if (file === undefined) {
 		console.error(
-			'Usage: node scripts/count-log.mjs <events.jsonl> <course> <now, ms> <UTC offset, minutes> [articles.json]'
+			'Usage: node scripts/count-log.mjs <backup or events.jsonl> <course> <now, ms> <UTC offset, minutes> [articles.json]'
 		);
 		process.exit(2);
 	}
-	/** @type {Event[]} */
-	const events = readFileSync(file, 'utf8')
-		.split('\n')
-		.filter((line) => line.trim() !== '')
-		.map((line) => JSON.parse(line));
+	const events = readEvents(file);
 	const now = { atMs: Number(atMs), utcOffsetMinutes: Number(offset) };
 	console.log(
 		JSON.stringify(countLog(events, course, now, articles ? JSON.parse(readFileSync(articles, 'utf8')) : {}))

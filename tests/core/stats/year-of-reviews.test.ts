@@ -1,4 +1,4 @@
-// A simulated year: the app's figures equal those of a count that shares no code with it and reads the log from a file.
+// A simulated year: the app's figures equal those of a count that shares no code with it and reads the log from an exported backup.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import type { ArticleId, WordId } from '../../../src/lib/core/content/model';
 import type { PeriodFigures, ProgressReading } from '../../../src/lib/core/stats/progress-reading';
 import { readProgressOfLog } from '../../../src/lib/core/stats/progress-reading';
 import { createScheduler } from '../../../src/lib/core/study/scheduler';
+import { packBackup } from '../../../src/lib/files/backup-file';
 import { simulateYear } from '../../bench/simulated-year';
 
 interface CountedTally {
@@ -42,22 +43,23 @@ const folder = mkdtempSync(join(tmpdir(), 'mitra-year-'));
 let reading: ProgressReading;
 let counted: Counted;
 
-beforeAll(() => {
+beforeAll(async () => {
 	const { wordMap } = buildContentIndex(readVocab(join(import.meta.dirname, '../../..')).content);
 	const wordIds = Object.values(wordMap.themes).flat();
 	const articleIds = Object.keys(wordMap.occurrences);
 	const events = simulateYear({ seed: 7, days: 400, endMs: END_MS, wordIds, articleIds });
-	const log = join(folder, 'events.jsonl');
+	const log = join(folder, 'year.mitra-backup');
 	const articles = join(folder, 'articles.json');
 	// a merged log holds some events twice
-	const lines = [...events, ...events.slice(100, 140)].map((event) => JSON.stringify(event));
-	writeFileSync(log, lines.join('\n'));
+	const merged = [...events, ...events.slice(100, 140)];
+	const backup = await packBackup({ events: merged, content: [], app: 'test', madeAtMs: END_MS });
+	writeFileSync(log, Buffer.from(await backup.arrayBuffer()));
 	writeFileSync(articles, JSON.stringify(wordMap.occurrences));
 	const script = join(import.meta.dirname, '../../../scripts/count-log.mjs');
 	const args = [script, log, 'indonesian', String(now.atMs), String(now.utcOffsetMinutes), articles];
 	counted = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as Counted;
 	reading = readProgressOfLog(
-		[...events, ...events.slice(100, 140)],
+		merged,
 		{
 			course: 'indonesian',
 			now,
