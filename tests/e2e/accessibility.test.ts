@@ -124,7 +124,7 @@ test('every control is large enough for a finger', async ({ page }) => {
 						? element.matches('label')
 						: true
 				)
-				.filter((element) => !element.matches('.toggle, [type=radio]'))
+				.filter((element) => !element.matches('.toggle, [type=radio], [aria-hidden=true]'))
 				.map((element) => ({ text: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
 				.filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
 				.map(({ text, box }) => `${text} ${Math.round(box.width)}×${Math.round(box.height)}`)

@@ -6,7 +6,7 @@ import { expect, test } from './served-app';
 /** Every figure on the screen, tables for screen readers included. */
 async function progressOf(page: Page): Promise<readonly string[]> {
 	await page.goto('/progress/');
-	await expect(page.getByText(/reviews in the last 14 days/)).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Your days' })).toBeVisible();
 	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 	const text = await page.locator('main').textContent();
 	return (text ?? '').match(/\d+(?:[.,]\d+)?/g) ?? [];
