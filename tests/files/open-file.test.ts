@@ -129,7 +129,7 @@ describe('tables of words', () => {
 		);
 	});
 
-	test('of 20,000 rows are read to the end, of more not', async () => {
+	test('of 20,000 rows are read to the end, of more not', { timeout: 60_000 }, async () => {
 		const rows = Array.from({ length: 20_050 }, (_, index) => `kata${index},word${index}`);
 		const file = await opened(fileOf(rows.join('\n')));
 		expect(codesOf(file)).toEqual(['table-too-many-rows']);

@@ -83,13 +83,13 @@ async function openLesson(
 		value = JSON.parse(text);
 	} catch (error) {
 		const detail = error instanceof Error ? error.message.slice(0, 200) : '';
-		return { kind: 'unreadable', title, issues: [importIssue('error', 'lesson-no-json', 0, detail)] };
+		return { kind: 'unreadable', title: fileName, issues: [importIssue('error', 'lesson-no-json', 0, detail)] };
 	}
 	const { readLesson } = await import('../core/exchange/read-lesson');
 	const read = readLesson(fileName, value, isKnownWord);
 	return 'lesson' in read
 		? { kind: 'lesson', title, lesson: read.lesson }
-		: { kind: 'unreadable', title, issues: read.issues };
+		: { kind: 'unreadable', title: fileName, issues: read.issues };
 }
 
 function megabytes(bytes: number): number {

@@ -80,6 +80,7 @@ export const exchangeEn = {
 		author: 'Author',
 		licence: 'Licence',
 		size: 'Size',
+		difference: 'First difference',
 		none: 'none given',
 		keepMine: 'Keep mine',
 		takeTheirs: 'Take theirs',

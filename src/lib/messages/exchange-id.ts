@@ -64,6 +64,7 @@ export const exchangeId: ExchangeMessages = {
 		author: 'Penulis',
 		licence: 'Lisensi',
 		size: 'Ukuran',
+		difference: 'Perbedaan pertama',
 		none: 'tidak disebutkan',
 		keepMine: 'Pertahankan yang di sini',
 		takeTheirs: 'Ambil yang di dalam berkas',

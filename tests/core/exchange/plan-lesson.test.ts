@@ -5,6 +5,7 @@ import { renameLesson } from '../../../src/lib/core/exchange/lesson-file';
 import {
 	CAREFUL_CHOICES,
 	findConflicts,
+	firstDifference,
 	planLesson,
 	type LessonParts
 } from '../../../src/lib/core/exchange/plan-lesson';
@@ -76,4 +77,13 @@ test('a renamed lesson is a sound lesson', () => {
 	const renamed = renameLesson(lesson, 'baru' as ArticleId, new Map([['ikan-x', 'ikan-y']] as [WordId, WordId][]));
 	expect(parseLesson('x', JSON.parse(JSON.stringify(renamed)))).toEqual({ ok: true, value: renamed });
 	expect(JSON.stringify(renamed)).not.toContain('ikan-x');
+});
+
+test('the first difference of two lessons is shown by its text', () => {
+	expect(firstDifference(lesson, lesson)).toBeNull();
+	const other = { ...lesson, words: [otherMeaning, ...lesson.words.slice(1)] };
+	expect(firstDifference(lesson, other)).toEqual({ mine: 'ikan · fish', theirs: 'ikan · pisces' });
+	expect(firstDifference(lesson, { ...lesson, questions: [] })?.mine).toBe(
+		'Apa yang dibeli Sari? · What does Sari buy?'
+	);
 });

@@ -79,6 +79,29 @@ export function planLesson(parts: LessonParts): ImportPlan {
 	};
 }
 
+/** The first text in which two lessons differ, sentences first, in both languages; `null` when only what has no text differs. */
+export function firstDifference(
+	mine: Lesson,
+	theirs: Lesson
+): { readonly mine: string; readonly theirs: string } | null {
+	const [own, other] = [textsOf(mine), textsOf(theirs)];
+	const length = Math.max(own.length, other.length);
+	for (let index = 0; index < length; index++) {
+		const [a = '–', b = '–'] = [own[index], other[index]];
+		if (a !== b) return { mine: a, theirs: b };
+	}
+	return null;
+}
+
+function textsOf({ article, words, questions }: Lesson): readonly string[] {
+	return [
+		...article.paragraphs.flat().map(({ indonesian, english }) => `${indonesian} · ${english}`),
+		`${article.note.indonesian} · ${article.note.english}`,
+		...questions.map(({ prompt }) => `${prompt.indonesian} · ${prompt.english}`),
+		...words.map(({ indonesian, english }) => `${indonesian} · ${english.join('; ')}`)
+	];
+}
+
 function isSameLesson(a: Lesson, b: Lesson): boolean {
 	const bare = ({ article, words, questions }: Lesson) =>
 		formatLesson({
